@@ -1,17 +1,29 @@
 package heyi.database;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Without {@code spring.datasource.url}, Heyi brings its own PostgreSQL; nothing else in Heyi sees the difference. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
-@ConditionalOnExpression("environment.getProperty('spring.datasource.url', '').isBlank()")
+@Conditional(EmbeddedDatabase.NothingConfigured.class)
 class EmbeddedDatabase {
     private static final String NAME = "heyi";
+
+    static class NothingConfigured implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return context.getEnvironment()
+                    .getProperty("spring.datasource.url", "")
+                    .isBlank();
+        }
+    }
 
     @Bean
     EmbeddedPostgres embeddedPostgres(DatabaseSettings settings) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
     public static final String USER = "postgres";
 
+    private static final long LARGE_LOG = 10_000_000;
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     /**
@@ -103,7 +105,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         user.requireAccess(options.binaries());
         var binaries = PostgresBinaries.unpack(options.binaries());
         var unpacked = System.nanoTime();
-        var tools = new PostgresTools(binaries, user, options.home().resolve("postgres.log"));
+        var tools = new PostgresTools(binaries, user, log(options.home()));
         var cluster = new PostgresCluster(options.home(), tools);
         cluster.prepare(options.durable());
         var prepared = System.nanoTime();
@@ -117,6 +119,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 (prepared - unpacked) / 1_000_000,
                 (System.nanoTime() - prepared) / 1_000_000);
         return new EmbeddedPostgres(lock, server, cluster.password());
+    }
+
+    private static Path log(Path home) throws IOException {
+        var log = home.resolve("postgres.log");
+        if (Files.exists(log) && Files.size(log) > LARGE_LOG)
+            Files.move(log, home.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        return log;
     }
 
     public int port() {

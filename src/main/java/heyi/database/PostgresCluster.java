@@ -95,8 +95,7 @@ record PostgresCluster(Path home, PostgresTools tools) {
     }
 
     private void requireSameMajor() throws IOException {
-        var file = data().resolve("PG_VERSION");
-        var stored = Files.exists(file) ? Files.readString(file).trim() : "?";
+        var stored = Files.readString(data().resolve("PG_VERSION")).trim();
         var ours = tools.version().replaceFirst("\\..*", "");
         if (stored.equals(ours)) return;
         throw new DatabaseUnavailable(

@@ -3,6 +3,7 @@ package heyi.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -26,7 +27,9 @@ class EmbeddedPostgresTest {
     static EmbeddedPostgres postgres;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
+        var halfDone = Files.createDirectory(home.resolve("pgdata.new"));
+        Files.writeString(halfDone.resolve("PG_VERSION"), "18");
         postgres = EmbeddedPostgres.start(
                 TestHomes.in(home).with(Map.of("work-mem", "9MB", "listen_addresses", "*", "port", "5432")));
     }
