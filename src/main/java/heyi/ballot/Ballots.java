@@ -1,0 +1,216 @@
+package heyi.ballot;
+
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+
+import heyi.casefile.CaseId;
+import heyi.rules.RuleBroken;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who voted, and what was voted, in two tables that share no voter. */
+@Repository
+public class Ballots {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Ballots(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a vote for exactly these voters.
+     *
+     * @throws RuleBroken {@code ballot.empty-roll} if there is nobody who may vote; {@code ballot.no-time} if it would end
+     *     before it opens or has ended already
+     */
+    @Transactional(propagation = MANDATORY)
+    public VoteId open(
+            CaseId id,
+            Purpose purpose,
+            String title,
+            List<String> items,
+            Collection<UUID> voters,
+            Instant opensAt,
+            Instant endsAt) {
+        if (voters.isEmpty()) throw new RuleBroken("ballot.empty-roll", "职工代表名册为空，无法开始表决。请先录入职工代表。");
+        if (!endsAt.isAfter(opensAt) || !endsAt.isAfter(clock.instant())) {
+            throw new RuleBroken("ballot.no-time", "投票截止时间必须晚于开始时间，且不能早于现在。请重新填写。");
+        }
+        var vote = new VoteId(UUID.randomUUID());
+        sql.sql("insert into vote (id, case_id, purpose, title, opens_at, ends_at) values (?, ?, ?, ?, ?, ?)")
+                .params(vote.value(), id.value(), purpose.name(), title, at(opensAt), at(endsAt))
+                .update();
+        for (int i = 0; i < items.size(); i++) {
+            sql.sql("insert into vote_item (vote_id, no, text) values (?, ?, ?)")
+                    .params(vote.value(), i + 1, items.get(i))
+                    .update();
+        }
+        sql.sql("insert into voter_roll (vote_id, person_id) select ?, unnest(?)")
+                .params(vote.value(), voters.toArray(UUID[]::new))
+                .update();
+        return vote;
+    }
+
+    /** Marks a voter as present. Harmless when repeated. */
+    @Transactional
+    public void checkIn(VoteId vote, UUID voter) {
+        var marked = sql.sql(
+                        """
+                        with open as (select id from vote where id = :vote and closed_at is null and :now < ends_at for share)
+                        update voter_roll set present = true from open where vote_id = open.id and person_id = :voter
+                        """)
+                .param("vote", vote.value())
+                .param("voter", voter)
+                .param("now", now())
+                .update();
+        if (marked == 0) throw refusal(vote, voter);
+    }
+
+    /**
+     * Drops one ballot into the box; casting checks in. One statement tests vote, time, roll and first use; its share lock
+     * makes {@link #close} wait for ballots under way.
+     *
+     * @param choices one for each item, in order
+     * @throws RuleBroken {@code ballot.not-open}, {@code ballot.closed}, {@code ballot.not-on-roll}, {@code
+     *     ballot.cast-already}, {@code ballot.incomplete}
+     */
+    @Transactional
+    public void cast(VoteId vote, UUID voter, List<Choice> choices) {
+        var marked = sql.sql(
+                        """
+                        with open as (select id from vote
+                                      where id = :vote and closed_at is null and :now >= opens_at and :now < ends_at
+                                      for share)
+                        update voter_roll set present = true, voted = true from open
+                        where vote_id = open.id and person_id = :voter and not voted
+                        """)
+                .param("vote", vote.value())
+                .param("voter", voter)
+                .param("now", now())
+                .update();
+        if (marked == 0) throw refusal(vote, voter);
+        var dropped = sql.sql(
+                        """
+                        insert into ballot (vote_id, item_no, choice)
+                        select i.vote_id, i.no, c.choice
+                        from vote_item i join unnest(?) with ordinality as c (choice, no) on c.no = i.no
+                        where i.vote_id = ?
+                        """)
+                .params(choices.stream().map(Enum::name).toArray(String[]::new), vote.value())
+                .update();
+        if (dropped != choices.size() || dropped != items(vote).size()) {
+            throw new RuleBroken("ballot.incomplete", "请对每一项作出选择（赞成、反对或弃权）后再提交。");
+        }
+    }
+
+    private RuleBroken refusal(VoteId vote, UUID voter) {
+        var found = find(vote, voter);
+        if (found.isEmpty()) return new RuleBroken("ballot.not-on-roll", "您不在本次表决的名册中，不能投票。如有疑问请联系工会。");
+        var mine = found.get();
+        if (mine.voted()) return new RuleBroken("ballot.cast-already", "您已投过票，每人只能投一次。您的选票已有效计入。");
+        if (now().isBefore(mine.opensAt())) return new RuleBroken("ballot.not-open", "投票尚未开始，请在公布的时间内再来。");
+        return new RuleBroken("ballot.closed", "投票已经结束，不能再投票。结果将由工会公布。");
+    }
+
+    /** Counts after the last ballot; none is accepted from here on. Closing twice counts the same. */
+    @Transactional(propagation = MANDATORY)
+    public List<Tally> close(VoteId vote) {
+        sql.sql("update vote set closed_at = coalesce(closed_at, ?) where id = ?")
+                .params(now(), vote.value())
+                .update();
+        return count(vote);
+    }
+
+    private List<Tally> count(VoteId vote) {
+        return sql.sql(
+                        """
+                        select i.no as item_no, i.text,
+                               (select count(*) from voter_roll r where r.vote_id = i.vote_id) as eligible,
+                               (select count(*) from voter_roll r where r.vote_id = i.vote_id and r.present) as present,
+                               count(b.choice) as cast,
+                               count(*) filter (where b.choice = 'FOR') as in_favour,
+                               count(*) filter (where b.choice = 'AGAINST') as against
+                        from vote_item i left join ballot b on b.vote_id = i.vote_id and b.item_no = i.no
+                        where i.vote_id = ? group by i.vote_id, i.no, i.text order by i.no
+                        """)
+                .param(vote.value())
+                .query(Tally.class)
+                .list();
+    }
+
+    /** Before the close only this much is told: never how the votes fall. */
+    public Turnout turnout(VoteId vote) {
+        return sql.sql(
+                        """
+                        select count(*) as eligible, count(*) filter (where present) as present,
+                               count(*) filter (where voted) as voted
+                        from voter_roll where vote_id = ?
+                        """)
+                .param(vote.value())
+                .query(Turnout.class)
+                .single();
+    }
+
+    public List<String> items(VoteId vote) {
+        return sql.sql("select text from vote_item where vote_id = ? order by no")
+                .param(vote.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** The votes on whose roll a person stands, open ones first. */
+    public List<MyVote> of(UUID voter) {
+        return sql.sql(MY_VOTE + "where r.person_id = ? order by v.closed_at is not null, v.ends_at desc limit 50")
+                .param(voter)
+                .query(MyVote.class)
+                .list();
+    }
+
+    public Optional<MyVote> find(VoteId vote, UUID voter) {
+        return sql.sql(MY_VOTE + "where r.vote_id = ? and r.person_id = ?")
+                .params(vote.value(), voter)
+                .query(MyVote.class)
+                .optional();
+    }
+
+    private static final String MY_VOTE =
+            """
+            select v.id, v.case_id, v.purpose, v.title, v.opens_at, v.ends_at, v.closed_at, r.present, r.voted
+            from vote v join voter_roll r on r.vote_id = v.id
+            """;
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** A vote as one voter sees it. */
+    public record MyVote(
+            UUID id,
+            UUID caseId,
+            Purpose purpose,
+            String title,
+            OffsetDateTime opensAt,
+            OffsetDateTime endsAt,
+            @Nullable OffsetDateTime closedAt,
+            boolean present,
+            boolean voted) {}
+
+    /** In persons. */
+    public record Turnout(int eligible, int present, int voted) {}
+}

@@ -1,0 +1,106 @@
+package heyi.casefile;
+
+import heyi.party.Actor;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The timeline of a case: what was done, by whom, for which party. Append only. */
+@Repository
+public class Acts {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Acts(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** An act that completed a work item. */
+    public void done(CaseId id, String step, String title, String detail, Actor by, String party, String taskId) {
+        write(id, step, title, detail, by.person(), party, null, taskId);
+    }
+
+    /** An act outside the task list, or an event that the law brought about; then {@code by} is null. */
+    public void happened(CaseId id, String step, String title, String detail, @Nullable Actor by, String party) {
+        write(id, step, title, detail, by == null ? null : by.person(), party, null, null);
+    }
+
+    /** An act that only the acting party may read. */
+    public void internal(CaseId id, String step, String title, String detail, Actor by, String party, String taskId) {
+        write(id, step, title, detail, by.person(), party, party, taskId);
+    }
+
+    private void write(
+            CaseId id,
+            String step,
+            String title,
+            String detail,
+            @Nullable UUID person,
+            String party,
+            @Nullable String onlyFor,
+            @Nullable String taskId) {
+        sql.sql(
+                        """
+                        insert into act (id, case_id, at, step, title, detail, person_id, party, only_for, task_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        id.value(),
+                        OffsetDateTime.now(clock),
+                        step,
+                        title,
+                        detail,
+                        person,
+                        party,
+                        onlyFor,
+                        taskId)
+                .update();
+    }
+
+    /** The timeline as this person may see it, oldest first. Workers see what is open to all parties. */
+    public List<Act> of(CaseId id, Actor reader) {
+        return sql.sql(
+                        """
+                        select a.at, a.step, a.title, a.detail, p.name as person, a.party, a.only_for
+                        from act a left join person p on p.id = a.person_id
+                        where a.case_id = ? and (a.only_for is null or a.only_for = any(?))
+                        order by a.serial
+                        """)
+                .params(id.value(), reader.groups().toArray(String[]::new))
+                .query(Act.class)
+                .list();
+    }
+
+    /** Who completed a work item, if anybody did. */
+    public Optional<Completed> completed(String taskId) {
+        return sql.sql(
+                        """
+                        select a.case_id, a.title, a.person_id, p.name as person, a.at
+                        from act a join person p on p.id = a.person_id where a.task_id = ?
+                        """)
+                .param(taskId)
+                .query(Completed.class)
+                .optional();
+    }
+
+    /** One line of the timeline. */
+    public record Act(
+            OffsetDateTime at,
+            String step,
+            String title,
+            String detail,
+            @Nullable String person,
+            String party,
+            @Nullable String onlyFor) {}
+
+    /** A work item that is done. */
+    public record Completed(UUID caseId, String title, UUID personId, String person, OffsetDateTime at) {}
+}

@@ -1,0 +1,134 @@
+package heyi.casefile;
+
+import heyi.party.Actor;
+import heyi.party.Organisations;
+import heyi.rules.AgreementKind;
+import heyi.rules.RuleBroken;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All bargaining cases. */
+@Repository
+public class Cases {
+
+    private final JdbcClient sql;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Cases(JdbcClient sql, Organisations organisations, Clock clock) {
+        this.sql = sql;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case of the employer's union, under the law of the employer's county.
+     *
+     * @param year wage year
+     * @throws RuleBroken {@code case.open-already} if one of the same kind runs; {@code case.no-union},
+     *     {@code case.no-upper-union}, {@code case.no-bureau} if a party is missing
+     */
+    @Transactional
+    public BargainingCase open(UUID employerId, AgreementKind kind, int year) {
+        var employer = organisations.get(employerId);
+        var union = organisations
+                .unionOf(employerId)
+                .orElseThrow(() -> new RuleBroken("case.no-union", "该企业尚未建立工会，请由上级工会指导职工推选代表后再发起协商。"));
+        var upper = union.upperUnionId();
+        if (upper == null) throw new RuleBroken("case.no-upper-union", "该工会未登记上级工会，请先补充登记。");
+        var bureau = organisations
+                .bureauOf(employer.region())
+                .orElseThrow(() -> new RuleBroken("case.no-bureau", "该地区未登记负责审查的人力社保部门，请联系管理员。"));
+        var id = UUID.randomUUID();
+        var opened = sql.sql(
+                        """
+                        insert into bargaining_case (id, number, kind, place, employer_id, union_id, upper_union_id,
+                                                     bureau_id, year, stage, opened_at)
+                        values (:id, :prefix || lpad(nextval('bargaining_case_number')::text, 6, '0'), :kind, :place,
+                                :employer, :union, :upper, :bureau, :year, 'ELECTION', :at)
+                        on conflict (employer_id, kind) where closed_at is null do nothing
+                        """)
+                .param("id", id)
+                .param("prefix", employer.region() + "-" + year + "-")
+                .param("kind", kind.name())
+                .param("place", employer.region())
+                .param("employer", employerId)
+                .param("union", union.id())
+                .param("upper", upper)
+                .param("bureau", bureau.id())
+                .param("year", year)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+        if (opened == 0) {
+            throw new RuleBroken("case.open-already", "该企业已有同类协商正在进行，不能重复发起。请在“案件”中继续办理。");
+        }
+        return get(new CaseId(id));
+    }
+
+    /** @throws java.util.NoSuchElementException if there is none */
+    public BargainingCase get(CaseId id) {
+        return find(id).orElseThrow();
+    }
+
+    public Optional<BargainingCase> find(CaseId id) {
+        return sql.sql("select * from bargaining_case where id = ?")
+                .param(id.value())
+                .query(BargainingCase.class)
+                .optional();
+    }
+
+    /** The case, if this person acts for one of its parties or works for its employer; to strangers it does not exist. */
+    public Optional<BargainingCase> visible(CaseId id, Actor actor) {
+        return find(id)
+                .filter(c -> c.parties().stream().anyMatch(actor::actsFor)
+                        || actor.employers().contains(c.employerId()));
+    }
+
+    /** Cases of the organisations a person acts for, and of the employers a person works for; newest first. */
+    public List<Listed> of(Actor actor, int limit) {
+        var organisations = actor.mandates().stream()
+                .map(Actor.Mandate::organisationId)
+                .toArray(UUID[]::new);
+        return sql.sql(
+                        """
+                        select c.id, c.number, c.kind, c.year, c.stage, c.opened_at, e.name as employer
+                        from bargaining_case c join organisation e on e.id = c.employer_id
+                        where c.union_id = any(:mine) or c.employer_id = any(:mine) or c.upper_union_id = any(:mine)
+                           or c.bureau_id = any(:mine) or c.employer_id = any(:works)
+                        order by c.opened_at desc, c.id limit :limit
+                        """)
+                .param("mine", organisations)
+                .param("works", actor.employers().toArray(UUID[]::new))
+                .param("limit", limit)
+                .query(Listed.class)
+                .list();
+    }
+
+    public void enter(CaseId id, Stage stage) {
+        sql.sql("update bargaining_case set stage = ? where id = ?")
+                .params(stage.name(), id.value())
+                .update();
+    }
+
+    public void close(CaseId id, Stage stage) {
+        sql.sql("update bargaining_case set stage = ?, closed_at = ? where id = ?")
+                .params(stage.name(), OffsetDateTime.now(clock), id.value())
+                .update();
+    }
+
+    /** One line of a list of cases. */
+    public record Listed(
+            UUID id,
+            String number,
+            AgreementKind kind,
+            int year,
+            Stage stage,
+            OffsetDateTime openedAt,
+            String employer) {}
+}

@@ -1,0 +1,131 @@
+package heyi.casefile;
+
+import heyi.rules.DueDate;
+import heyi.rules.LegalClock;
+import heyi.rules.Rule;
+import heyi.rules.RuleBook;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Starts, shows and stops the clocks of cases. The stored row is the truth: it keeps the rule that was in force when the
+ * clock started, so a later change of law moves no running date.
+ */
+@Repository
+public class Deadlines {
+
+    public static final ZoneId LAW = ZoneId.of("Asia/Shanghai");
+
+    private static final String COLUMNS =
+            "select clock, trigger_on, due_on, due_at, why, provisional, stopped_at from case_clock ";
+
+    private final JdbcClient sql;
+    private final Cases cases;
+    private final RuleBook rules;
+    private final LegalClock law;
+    private final Clock clock;
+
+    Deadlines(JdbcClient sql, Cases cases, RuleBook rules, LegalClock law, Clock clock) {
+        this.sql = sql;
+        this.cases = cases;
+        this.rules = rules;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    /** Today where the law applies. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LAW);
+    }
+
+    /**
+     * Starts a statutory clock from the day of an event; a clock of the same name that still runs is replaced.
+     *
+     * @return empty where the law of the place sets no such period
+     */
+    public Optional<Deadline> start(CaseId id, CaseClock name, LocalDate trigger) {
+        var c = cases.get(id);
+        var rule = rules.stated(c.law(), c.kind(), Objects.requireNonNull(name.parameter()), trigger);
+        rule.ifPresent(r -> {
+            DueDate due = law.due(r, trigger);
+            write(id, name, r, trigger, due.date(), due.endOfDay(), due.why(), due.provisional());
+        });
+        return rule.flatMap(r -> running(id, name));
+    }
+
+    /** Starts a clock whose end the parties set themselves. */
+    public void set(CaseId id, CaseClock name, Instant until, String why) {
+        // a moment that is midnight ends the day before
+        var lastDay = LocalDate.ofInstant(until.minusNanos(1), LAW);
+        write(id, name, null, today(), lastDay, until, why, false);
+    }
+
+    private void write(
+            CaseId id,
+            CaseClock name,
+            @Nullable Rule rule,
+            LocalDate trigger,
+            LocalDate due,
+            Instant dueAt,
+            String why,
+            boolean provisional) {
+        stop(id, name);
+        sql.sql(
+                        """
+                        insert into case_clock (id, case_id, clock, rule, trigger_on, due_on, due_at, why, provisional,
+                                                started_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        id.value(),
+                        name.name(),
+                        rule == null ? null : rule.toString(),
+                        trigger,
+                        due,
+                        dueAt.atOffset(ZoneOffset.UTC),
+                        why,
+                        provisional,
+                        OffsetDateTime.now(clock))
+                .update();
+    }
+
+    public void stop(CaseId id, CaseClock name) {
+        sql.sql("update case_clock set stopped_at = ? where case_id = ? and clock = ? and stopped_at is null")
+                .params(OffsetDateTime.now(clock), id.value(), name.name())
+                .update();
+    }
+
+    public Optional<Deadline> running(CaseId id, CaseClock name) {
+        return sql.sql(COLUMNS + "where case_id = ? and clock = ? and stopped_at is null")
+                .params(id.value(), name.name())
+                .query(Deadline.class)
+                .optional();
+    }
+
+    /** The latest clock of that name, running or stopped. */
+    public Optional<Deadline> latest(CaseId id, CaseClock name) {
+        return sql.sql(COLUMNS + "where case_id = ? and clock = ? order by started_at desc limit 1")
+                .params(id.value(), name.name())
+                .query(Deadline.class)
+                .optional();
+    }
+
+    public List<Deadline> running(CaseId id) {
+        return sql.sql(COLUMNS + "where case_id = ? and stopped_at is null order by due_at, clock")
+                .param(id.value())
+                .query(Deadline.class)
+                .list();
+    }
+}

@@ -1,0 +1,7 @@
+/** One bargaining case: its parties, its timeline, its statutory clocks. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"rules", "party"})
+package heyi.casefile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,142 @@
+package heyi.congress;
+
+import heyi.ballot.Ballots;
+import heyi.ballot.Purpose;
+import heyi.ballot.VoteId;
+import heyi.casefile.CaseClock;
+import heyi.casefile.CaseId;
+import heyi.casefile.Cases;
+import heyi.casefile.Deadlines;
+import heyi.party.Rolls;
+import heyi.rules.Parameter;
+import heyi.rules.RuleBook;
+import heyi.rules.RuleBroken;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Convenes the delegates, opens the secret vote on a draft and counts it. */
+@Service
+@Transactional
+public class Congress {
+
+    private final JdbcClient sql;
+    private final Ballots ballots;
+    private final Rolls rolls;
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final RuleBook rules;
+    private final Clock clock;
+
+    Congress(
+            JdbcClient sql,
+            Ballots ballots,
+            Rolls rolls,
+            Cases cases,
+            Deadlines deadlines,
+            RuleBook rules,
+            Clock clock) {
+        this.sql = sql;
+        this.ballots = ballots;
+        this.rolls = rolls;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * Calls a sitting on a version of the draft; its vote opens and ends at the times given.
+     *
+     * @throws RuleBroken {@code ballot.empty-roll}, {@code ballot.no-time}
+     */
+    public void convene(CaseId id, ConveneCongress form, int draftVersion) {
+        var opens = form.opensAt().atZone(Deadlines.LAW).toInstant();
+        var ends = form.endsAt().atZone(Deadlines.LAW).toInstant();
+        var vote = ballots.open(
+                id,
+                Purpose.RATIFICATION,
+                form.session() + "：审议集体合同草案",
+                List.of("是否赞成集体合同草案第" + draftVersion + "稿"),
+                rolls.delegates(cases.get(id).employerId()),
+                opens,
+                ends);
+        sql.sql(
+                        """
+                        insert into sitting (case_id, no, session, place, opens_at, ends_at, draft_version, vote_id, outcome)
+                        select :case, coalesce(max(no), 0) + 1, :session, :place, :opens, :ends, :version, :vote, 'PENDING'
+                        from sitting where case_id = :case
+                        """)
+                .param("case", id.value())
+                .param("session", form.session())
+                .param("place", form.place())
+                .param("opens", OffsetDateTime.ofInstant(opens, Deadlines.LAW))
+                .param("ends", OffsetDateTime.ofInstant(ends, Deadlines.LAW))
+                .param("version", draftVersion)
+                .param("vote", vote.value())
+                .update();
+        deadlines.stop(id, CaseClock.DRAFT_TO_CONGRESS);
+        deadlines.stop(id, CaseClock.REVOTE);
+        deadlines.set(id, CaseClock.VOTE_END, ends, "工会公布的表决截止时间。");
+    }
+
+    /** Every delegate has voted, so that ending early takes nobody's vote. */
+    public void requireFullTurnout(CaseId id) {
+        var turnout = ballots.turnout(new VoteId(last(id).orElseThrow().voteId()));
+        if (turnout.voted() < turnout.eligible()) {
+            throw new RuleBroken(
+                    "congress.not-everybody-voted",
+                    "还有" + (turnout.eligible() - turnout.voted()) + "名职工代表未投票，不能提前结束；到截止时间系统会自动结束表决。");
+        }
+    }
+
+    /**
+     * Counts the ballots and closes the vote for good.
+     *
+     * @return the sitting with its outcome; never {@code PENDING}
+     */
+    public Sitting count(CaseId id) {
+        var sitting = last(id).orElseThrow();
+        var tally = ballots.close(new VoteId(sitting.voteId())).get(0);
+        var c = cases.get(id);
+        var rule = new RatificationRule(
+                rules.require(c.law(), c.kind(), Parameter.QUORUM, deadlines.today()),
+                rules.require(c.law(), c.kind(), Parameter.ADOPTION_MAJORITY, deadlines.today()));
+        sql.sql(
+                        """
+                        update sitting set outcome = :outcome, eligible = :eligible, present = :present, cast_ballots = :cast,
+                               in_favour = :for, against = :against, rule_text = :rule, closed_at = :now
+                        where case_id = :case and no = :no and outcome = 'PENDING'
+                        """)
+                .param("outcome", rule.judge(tally).name())
+                .param("eligible", tally.eligible())
+                .param("present", tally.present())
+                .param("cast", tally.cast())
+                .param("for", tally.inFavour())
+                .param("against", tally.against())
+                .param("rule", rule.explain(tally))
+                .param("now", OffsetDateTime.now(clock))
+                .param("case", id.value())
+                .param("no", sitting.no())
+                .update();
+        deadlines.stop(id, CaseClock.VOTE_END);
+        return last(id).orElseThrow();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Sitting> last(CaseId id) {
+        return all(id).stream().reduce((a, b) -> b);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Sitting> all(CaseId id) {
+        return sql.sql("select * from sitting where case_id = ? order by no")
+                .param(id.value())
+                .query(Sitting.class)
+                .list();
+    }
+}

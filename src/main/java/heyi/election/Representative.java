@@ -1,0 +1,22 @@
+package heyi.election;
+
+import heyi.party.Person;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One who sits at the table.
+ *
+ * @param personId null for an expert from outside
+ * @param post for an outsider: organisation and post
+ * @param elected null where nobody votes
+ */
+public record Representative(
+        int no,
+        @Nullable UUID personId,
+        String name,
+        Person.Sex sex,
+        String post,
+        boolean chief,
+        boolean outside,
+        @Nullable Boolean elected) {}

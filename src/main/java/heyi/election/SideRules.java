@@ -1,0 +1,82 @@
+package heyi.election;
+
+import heyi.casefile.BargainingCase;
+import heyi.party.Organisation;
+import heyi.rules.Parameter;
+import heyi.rules.Rule;
+import heyi.rules.RuleBook;
+import heyi.rules.RuleBroken;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** How many may sit on a side, and who may not. */
+@Component
+class SideRules {
+
+    private final RuleBook rules;
+
+    SideRules(RuleBook rules) {
+        this.rules = rules;
+    }
+
+    /** Whether the congress elects the workers' representatives (ZJ-DM arts. 7, 15) or the union names them (R22 art. 20). */
+    boolean elected(BargainingCase c, LocalDate on) {
+        return find(c, Parameter.WORKER_REPRESENTATIVES_ELECTED, on)
+                .map(Rule::flag)
+                .orElse(false);
+    }
+
+    void check(BargainingCase c, Organisation employer, List<Representative> side, LocalDate on) {
+        var size = employer.aboveScale()
+                ? find(c, Parameter.REPRESENTATIVES_MIN_ABOVE_SCALE, on)
+                        .or(() -> find(c, Parameter.REPRESENTATIVES_MIN, on))
+                : find(c, Parameter.REPRESENTATIVES_MIN, on);
+        size.filter(r -> side.size() < r.count()).ifPresent(r -> {
+            throw new RuleBroken(
+                    "election.too-few",
+                    "本方协商代表（含首席代表）至少" + r.count() + "人，现为" + side.size() + "人，请增加人选。依据：" + r.article());
+        });
+        find(c, Parameter.REPRESENTATIVES_MAX, on)
+                .filter(r -> side.size() > r.count())
+                .ifPresent(r -> {
+                    throw new RuleBroken(
+                            "election.too-many",
+                            "本方协商代表最多" + r.count() + "人，现为" + side.size() + "人，请减少人选。依据：" + r.article());
+                });
+        var outside = side.stream().filter(Representative::outside).count();
+        find(c, Parameter.OUTSIDE_SHARE_MAX, on)
+                .filter(r -> r.share().exceededBy(outside, side.size()))
+                .ifPresent(r -> {
+                    throw new RuleBroken(
+                            "election.too-many-outsiders",
+                            "外聘代表不得超过本方代表人数的" + r.share() + "，请减少外聘人员。依据：" + r.article());
+                });
+    }
+
+    void checkAgainst(BargainingCase c, int workers, int employer, LocalDate on) {
+        find(c, Parameter.EMPLOYER_SIDE_NOT_LARGER, on)
+                .filter(r -> r.flag() && employer > workers)
+                .ifPresent(r -> {
+                    throw new RuleBroken(
+                            "election.employer-side-larger",
+                            "企业方代表不得多于职工方代表（" + workers + "人），现为" + employer + "人，请减少人选。依据：" + r.article());
+                });
+        find(c, Parameter.SIDES_EQUAL, on)
+                .filter(r -> r.flag() && employer != workers)
+                .ifPresent(r -> {
+                    throw new RuleBroken(
+                            "election.sides-unequal",
+                            "双方代表人数应当对等：职工方" + workers + "人，企业方" + employer + "人，请调整。依据：" + r.article());
+                });
+    }
+
+    Rule majority(BargainingCase c, LocalDate on) {
+        return rules.require(c.law(), c.kind(), Parameter.REPRESENTATIVE_ELECTION_MAJORITY, on);
+    }
+
+    private Optional<Rule> find(BargainingCase c, Parameter p, LocalDate on) {
+        return rules.stated(c.law(), c.kind(), p, on);
+    }
+}

@@ -1,0 +1,42 @@
+package heyi.election;
+
+import heyi.party.Side;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The representatives that one side proposed, elected or appointed together. */
+public record Slate(
+        UUID id,
+        UUID caseId,
+        Side side,
+        int no,
+        State state,
+        @Nullable UUID voteId,
+        OffsetDateTime proposedAt,
+        @Nullable OffsetDateTime settledAt,
+        List<Representative> members) {
+
+    public enum State {
+        PROPOSED("待选举"),
+        ELECTED("选举产生"),
+        NOT_ELECTED("未全部当选"),
+        NAMED("工会指派"),
+        APPOINTED("企业指派");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    Slate with(List<Representative> representatives) {
+        return new Slate(id, caseId, side, no, state, voteId, proposedAt, settledAt, representatives);
+    }
+}

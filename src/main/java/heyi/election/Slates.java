@@ -1,0 +1,105 @@
+package heyi.election;
+
+import heyi.ballot.VoteId;
+import heyi.casefile.CaseId;
+import heyi.party.Side;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All slates. */
+@Repository
+class Slates {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Slates(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    void add(CaseId id, Side side, Slate.State state, List<Representative> members, @Nullable VoteId vote) {
+        var slate = UUID.randomUUID();
+        sql.sql(
+                        """
+                        insert into slate (id, case_id, side, no, state, vote_id, proposed_at, settled_at)
+                        select :id, :case, :side, coalesce(max(no), 0) + 1, :state, :vote, :now,
+                               case when :state = 'PROPOSED' then null else :now end
+                        from slate where case_id = :case and side = :side
+                        """)
+                .param("id", slate)
+                .param("case", id.value())
+                .param("side", side.name())
+                .param("state", state.name())
+                .param("vote", vote == null ? null : vote.value())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        for (var m : members) {
+            sql.sql(
+                            """
+                            insert into representative (slate_id, no, person_id, name, sex, post, chief, outside)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            slate,
+                            m.no(),
+                            m.personId(),
+                            m.name(),
+                            m.sex().name(),
+                            m.post(),
+                            m.chief(),
+                            m.outside())
+                    .update();
+        }
+    }
+
+    void settle(Slate slate, Slate.State state) {
+        sql.sql("update slate set state = ?, settled_at = ? where id = ?")
+                .params(state.name(), OffsetDateTime.now(clock), slate.id())
+                .update();
+    }
+
+    void elected(Slate slate, int no, boolean elected) {
+        sql.sql("update representative set elected = ? where slate_id = ? and no = ?")
+                .params(elected, slate.id(), no)
+                .update();
+    }
+
+    Optional<Slate> latest(CaseId id, Side side) {
+        return sql.sql(
+                        """
+                        select id, case_id, side, no, state, vote_id, proposed_at, settled_at
+                        from slate where case_id = ? and side = ? order by no desc limit 1
+                        """)
+                .params(id.value(), side.name())
+                .query((rs, i) -> new Slate(
+                        rs.getObject("id", UUID.class),
+                        rs.getObject("case_id", UUID.class),
+                        Side.valueOf(rs.getString("side")),
+                        rs.getInt("no"),
+                        Slate.State.valueOf(rs.getString("state")),
+                        rs.getObject("vote_id", UUID.class),
+                        rs.getObject("proposed_at", OffsetDateTime.class),
+                        rs.getObject("settled_at", OffsetDateTime.class),
+                        List.of()))
+                .optional()
+                .map(s -> s.with(members(s.id())));
+    }
+
+    private List<Representative> members(UUID slate) {
+        return sql.sql(
+                        """
+                        select no, person_id, name, sex, post, chief, outside, elected
+                        from representative where slate_id = ? order by no
+                        """)
+                .param(slate)
+                .query(Representative.class)
+                .list();
+    }
+}

@@ -1,0 +1,210 @@
+package heyi.negotiation;
+
+import heyi.casefile.CaseClock;
+import heyi.casefile.CaseId;
+import heyi.casefile.Cases;
+import heyi.casefile.Deadlines;
+import heyi.party.Side;
+import heyi.rules.Parameter;
+import heyi.rules.RuleBook;
+import heyi.rules.RuleBroken;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Meetings, their minutes, and suspensions. */
+@Service
+@Transactional
+public class Meetings {
+
+    private final JdbcClient sql;
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final RuleBook rules;
+    private final Clock clock;
+
+    Meetings(JdbcClient sql, Cases cases, Deadlines deadlines, RuleBook rules, Clock clock) {
+        this.sql = sql;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Calls the next round. */
+    public void call(CaseId id, CallMeeting form) {
+        sql.sql(
+                        """
+                        insert into meeting (case_id, round, starts_at, place, presiding, recorder, agenda, called_at)
+                        select :case, coalesce(max(round), 0) + 1, :starts, :place, :presiding, :recorder, :agenda, :now
+                        from meeting where case_id = :case
+                        """)
+                .param("case", id.value())
+                .param("starts", form.startsAt().atZone(Deadlines.LAW).toOffsetDateTime())
+                .param("place", form.place())
+                .param("presiding", form.presiding().name())
+                .param("recorder", form.recorder())
+                .param("agenda", form.agenda())
+                .param("now", now())
+                .update();
+        var dayAfter = form.startsAt().toLocalDate().plusDays(1).atStartOfDay(Deadlines.LAW);
+        deadlines.set(id, CaseClock.MEETING, dayAfter.toInstant(), "双方约定的会议日期。");
+    }
+
+    /**
+     * Writes the minutes of the last round, again if a chief sent them back.
+     *
+     * @throws RuleBroken {@code meeting.not-held} before the meeting began; {@code meeting.suspension-too-long} if all
+     *     suspensions together exceed the limit (HZ art. 27); {@code meeting.resume-missing}
+     */
+    public void minute(CaseId id, RecordMinutes form) {
+        var meeting = last(id);
+        var ended = form.endedAt().atZone(Deadlines.LAW).toOffsetDateTime();
+        if (now().isBefore(meeting.startsAt())) {
+            throw new RuleBroken("meeting.not-held", "会议尚未开始，会后方可填写会议记录。");
+        }
+        if (!ended.isAfter(meeting.startsAt()) || ended.isAfter(now())) {
+            throw new RuleBroken("meeting.end", "会议结束时间应晚于开始时间且不晚于现在，请核对。");
+        }
+        if (form.outcome() == RecordMinutes.Outcome.SUSPENDED) checkSuspension(id, meeting, form);
+        sql.sql(
+                        """
+                        update meeting set ended_at = :ended, claims = :claims, answer = :answer, debate = :debate,
+                               summary = :summary, agreed_items = :agreed, open_items = :open, outcome = :outcome,
+                               resume_on = :resume, suspension = :suspension, revision = revision + 1
+                        where case_id = :case and round = :round
+                        """)
+                .param("ended", ended)
+                .param("claims", form.claims())
+                .param("answer", form.answer())
+                .param("debate", form.debate())
+                .param("summary", form.summary())
+                .param("agreed", form.agreedItems())
+                .param("open", form.openItems())
+                .param("outcome", form.outcome().name())
+                .param("resume", form.outcome() == RecordMinutes.Outcome.SUSPENDED ? form.resumeOn() : null)
+                .param("suspension", form.suspensionReason())
+                .param("case", id.value())
+                .param("round", meeting.round())
+                .update();
+        deadlines.stop(id, CaseClock.MEETING);
+    }
+
+    private void checkSuspension(CaseId id, Meeting meeting, RecordMinutes form) {
+        var held = LocalDate.ofInstant(meeting.startsAt().toInstant(), Deadlines.LAW);
+        var resume = form.resumeOn();
+        if (resume == null || !resume.isAfter(held) || form.suspensionReason().isBlank()) {
+            throw new RuleBroken("meeting.resume-missing", "中止协商须写明原因和恢复协商的日期（晚于本次会议），请补充。");
+        }
+        var c = cases.get(id);
+        rules.stated(c.law(), c.kind(), Parameter.SUSPENSION_TOTAL, deadlines.today())
+                .ifPresent(rule -> {
+                    var total = ChronoUnit.DAYS.between(held, resume) + suspendedBefore(id, meeting.round());
+                    if (total > rule.period().amount()) {
+                        throw new RuleBroken(
+                                "meeting.suspension-too-long",
+                                "中止协商的时间累计不得超过" + rule.period().label() + "，加上本次将达" + total + "天，请提前恢复日期。依据："
+                                        + rule.article());
+                    }
+                });
+    }
+
+    private long suspendedBefore(CaseId id, int round) {
+        return sql.sql(
+                        """
+                        select coalesce(sum(resume_on - (starts_at at time zone 'Asia/Shanghai')::date), 0)
+                        from meeting where case_id = ? and round < ? and outcome = 'SUSPENDED'
+                        """)
+                .params(id.value(), round)
+                .query(Long.class)
+                .single();
+    }
+
+    /** One chief's verdict on the minutes as shown. */
+    public void sign(CaseId id, Side side, UUID person, SignMinutes form) {
+        var meeting = last(id);
+        var signs = form.verdict() == SignMinutes.Verdict.SIGN;
+        if (!signs && form.remarks().isBlank()) {
+            throw new RuleBroken("meeting.remarks-missing", "退回会议记录时，请写明需要修改的内容。");
+        }
+        sql.sql(
+                        """
+                        insert into minutes_signature (case_id, round, revision, side, person_id, sha256, signed, remarks, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id.value(),
+                        meeting.round(),
+                        meeting.revision(),
+                        side.name(),
+                        person,
+                        form.sha256(),
+                        signs,
+                        form.remarks(),
+                        now())
+                .update();
+    }
+
+    /** What comes next once both chiefs have spoken: the recorded outcome, or {@code RETURNED}. */
+    public String outcome(CaseId id) {
+        var meeting = last(id);
+        var returned = sql.sql(
+                        """
+                        select exists (select 1 from minutes_signature
+                                       where case_id = ? and round = ? and revision = ? and not signed)
+                        """)
+                .params(id.value(), meeting.round(), meeting.revision())
+                .query(Boolean.class)
+                .single();
+        if (returned) return "RETURNED";
+        var outcome = Objects.requireNonNull(meeting.outcome());
+        if (outcome == RecordMinutes.Outcome.SUSPENDED) {
+            var resume = Objects.requireNonNull(meeting.resumeOn());
+            deadlines.set(
+                    id,
+                    CaseClock.SUSPENSION_END,
+                    resume.atStartOfDay(Deadlines.LAW).toInstant(),
+                    "双方约定于" + resume + "恢复协商。");
+        }
+        return outcome.name();
+    }
+
+    /** @throws java.util.NoSuchElementException before the first */
+    @Transactional(readOnly = true)
+    public Meeting last(CaseId id) {
+        var all = all(id);
+        return all.stream().reduce((a, b) -> b).orElseThrow();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Meeting> all(CaseId id) {
+        return sql.sql("select * from meeting where case_id = ? order by round")
+                .param(id.value())
+                .query(Meeting.class)
+                .list();
+    }
+
+    /** Remarks with which the chiefs sent the last minutes back. */
+    @Transactional(readOnly = true)
+    public List<String> remarks(CaseId id, Meeting meeting) {
+        return sql.sql(
+                        """
+                        select remarks from minutes_signature
+                        where case_id = ? and round = ? and revision = ? and not signed order by side
+                        """)
+                .params(id.value(), meeting.round(), meeting.revision())
+                .query(String.class)
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,7 @@
+/** Publication, deposit with the upper union, and messages to people. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"rules", "party", "casefile", "form"})
+package heyi.notice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,209 @@
+package heyi.offer;
+
+import heyi.casefile.CaseClock;
+import heyi.casefile.CaseId;
+import heyi.casefile.Cases;
+import heyi.casefile.Deadlines;
+import heyi.party.Actor;
+import heyi.rules.Parameter;
+import heyi.rules.Rule;
+import heyi.rules.RuleBook;
+import heyi.rules.RuleBroken;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Offers, their service and the replies to them. */
+@org.springframework.stereotype.Service
+@Transactional
+public class Offers {
+
+    private final JdbcClient sql;
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final RuleBook rules;
+    private final Clock clock;
+
+    Offers(JdbcClient sql, Cases cases, Deadlines deadlines, RuleBook rules, Clock clock) {
+        this.sql = sql;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Writes or rewrites the offer; until it is served only the union sees it. */
+    public void prepare(CaseId id, PrepareOffer form) {
+        var meeting = form.firstMeeting().atZone(Deadlines.LAW).toOffsetDateTime();
+        if (!meeting.isAfter(now())) throw new RuleBroken("offer.meeting-past", "建议的首次协商时间已过，请选择今天以后的时间。");
+        var end = form.latestEnd();
+        if (end != null && end.isBefore(form.firstMeeting().toLocalDate())) {
+            throw new RuleBroken("offer.end-before-start", "建议的协商截止日期早于首次协商日期，请重新填写。");
+        }
+        sql.sql(
+                        """
+                        insert into offer (case_id, subjects, content, place, first_meeting, latest_end, papers_wanted, prepared_at)
+                        values (:case, :subjects, :content, :place, :meeting, :end, :papers, :now)
+                        on conflict (case_id) do update
+                        set subjects = :subjects, content = :content, place = :place, first_meeting = :meeting,
+                            latest_end = :end, papers_wanted = :papers, prepared_at = :now, revision = offer.revision + 1
+                        """)
+                .param("case", id.value())
+                .param("subjects", form.subjects().stream().map(Enum::name).collect(Collectors.joining(",")))
+                .param("content", form.content())
+                .param("place", form.place())
+                .param("meeting", meeting)
+                .param("end", end)
+                .param("papers", form.papersWanted())
+                .param("now", now())
+                .update();
+    }
+
+    /**
+     * Serves the offer. An electronic offer is received when it enters the employer's account (Civil Code art. 137), so
+     * the reply period runs from today; a posted one is received on the day that the proof shows.
+     */
+    public void serve(CaseId id, Service.Mode mode, String sha256) {
+        sql.sql("insert into offer_service (case_id, mode, sha256, sent_at) values (?, ?, ?, ?)")
+                .params(id.value(), mode.name(), sha256, now())
+                .update();
+        deadlines.start(id, CaseClock.BARGAINING_LIMIT, deadlines.today());
+        if (mode == Service.Mode.ELECTRONIC) received(id, deadlines.today());
+    }
+
+    /** @param evidence id of the uploaded receipt */
+    public void provePost(CaseId id, ProvePostalService form, UUID evidence) {
+        var sent = LocalDate.ofInstant(service(id).orElseThrow().sentAt().toInstant(), Deadlines.LAW);
+        if (form.deliveredOn().isBefore(sent) || form.deliveredOn().isAfter(deadlines.today())) {
+            throw new RuleBroken("offer.delivery-date", "签收日期应在寄出日（" + sent + "）至今天之间，请按回执填写。");
+        }
+        sql.sql("update offer_service set carrier = ?, tracking_no = ?, evidence_id = ? where case_id = ?")
+                .params(form.carrier(), form.trackingNo(), evidence, id.value())
+                .update();
+        received(id, form.deliveredOn());
+    }
+
+    private void received(CaseId id, LocalDate on) {
+        sql.sql("update offer_service set delivered_on = ? where case_id = ?")
+                .params(on, id.value())
+                .update();
+        deadlines.start(id, CaseClock.REPLY, on);
+    }
+
+    /** Proof that the employer opened the offer: the first time counts. */
+    public void opened(CaseId id, Actor actor) {
+        if (!actor.actsFor(cases.get(id).employer())) return;
+        sql.sql("update offer_service set opened_at = ?, opened_by = ? where case_id = ? and opened_at is null")
+                .params(now(), actor.person(), id.value())
+                .update();
+    }
+
+    /**
+     * Takes the reply, also a late one, which is marked so.
+     *
+     * @throws RuleBroken {@code offer.refusal-not-allowed} where the law knows no refusal (ZJ art. 7); {@code
+     *     offer.reasons-missing}, {@code offer.meeting-missing}, {@code offer.paper-date} if the reply is incomplete
+     */
+    public Reply reply(CaseId id, ReplyToOffer form, boolean fromPaper) {
+        var on = repliedOn(id, form, fromPaper);
+        if (form.decision() == ReplyToOffer.Decision.REFUSE) {
+            requireRefusalAllowed(id);
+            if (form.reasons().isBlank()) throw new RuleBroken("offer.reasons-missing", "拒绝协商必须写明正当理由，请填写理由。");
+        } else if (form.meetingAt() == null) {
+            throw new RuleBroken("offer.meeting-missing", "同意协商须写明协商时间，请填写首次协商的日期和时间。");
+        } else if (form.meetingAt().toLocalDate().isBefore(on)) {
+            throw new RuleBroken("offer.meeting-past", "约定的协商时间早于答复日期，请重新选择。");
+        }
+        var late = deadlines
+                .running(id, CaseClock.REPLY)
+                .map(d -> on.isAfter(d.dueOn()))
+                .orElse(false);
+        var meeting = form.meetingAt();
+        sql.sql(
+                        """
+                        insert into offer_reply (case_id, decision, content, meeting_at, place, papers, reasons, replied_on,
+                                                 late, from_paper, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id.value(),
+                        form.decision().name(),
+                        form.content(),
+                        meeting == null ? null : meeting.atZone(Deadlines.LAW).toOffsetDateTime(),
+                        form.place(),
+                        form.papers(),
+                        form.reasons(),
+                        on,
+                        late,
+                        fromPaper,
+                        now())
+                .update();
+        deadlines.stop(id, CaseClock.REPLY);
+        return reply(id).orElseThrow();
+    }
+
+    private LocalDate repliedOn(CaseId id, ReplyToOffer form, boolean fromPaper) {
+        if (!fromPaper) return deadlines.today();
+        var on = form.paperReceivedOn();
+        var delivered = service(id).map(Service::deliveredOn).orElse(null);
+        if (on == null || on.isAfter(deadlines.today()) || (delivered != null && on.isBefore(delivered))) {
+            throw new RuleBroken("offer.paper-date", "请填写收到企业纸质答复的日期，该日期应在要约送达之后、今天以前（含今天）。");
+        }
+        return on;
+    }
+
+    private void requireRefusalAllowed(CaseId id) {
+        var c = cases.get(id);
+        var rule = rules.stated(c.law(), c.kind(), Parameter.REFUSAL_ALLOWED, deadlines.today());
+        if (rule.map(Rule::flag).orElse(false)) return;
+        throw new RuleBroken(
+                "offer.refusal-not-allowed",
+                "按本地规定，用人单位不得拒绝协商要约。请选择“同意协商”，对具体内容有不同意见的可选择“同意协商并提出修改意见”。"
+                        + rule.map(r -> "依据：" + r.article()).orElse(""));
+    }
+
+    /** Records that the upper union or the bureau reminded the silent employer. */
+    public void urged(CaseId id, String byKind, Urge form) {
+        sql.sql("insert into offer_urging (id, case_id, by_kind, content, at) values (?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), id.value(), byKind, form.content(), now())
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Offer> offer(CaseId id) {
+        return sql.sql("select * from offer where case_id = ?")
+                .param(id.value())
+                .query(Offer.class)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Service> service(CaseId id) {
+        return sql.sql("select * from offer_service where case_id = ?")
+                .param(id.value())
+                .query(Service.class)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean servedByPost(CaseId id) {
+        return service(id).map(s -> s.mode() == Service.Mode.POST).orElse(false);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Reply> reply(CaseId id) {
+        return sql.sql("select * from offer_reply where case_id = ?")
+                .param(id.value())
+                .query(Reply.class)
+                .optional();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,9 @@
+package heyi.party;
+
+/** What a person may do for an organisation. */
+public enum Role {
+    /** Chair of the union, legal representative or principal of the employer, reviewer of the bureau. */
+    HEAD,
+    /** Prepares and records. */
+    STAFF
+}

@@ -1,0 +1,40 @@
+package heyi.process;
+
+import heyi.casefile.BargainingCase;
+import heyi.casefile.CaseId;
+import heyi.form.Upload;
+import heyi.party.Actor;
+import heyi.party.Side;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One user task in the hands of one person.
+ *
+ * @param original the employer's paper original, where the union records an act from paper; else {@link Upload#NONE}
+ * @param results process variables to set when the task completes
+ */
+public record Work(
+        InboxItem item, BargainingCase file, Actor actor, Upload original, Map<String, Object> results) {
+
+    static Work on(InboxItem item, BargainingCase file, Actor actor, Upload original) {
+        return new Work(item, file, actor, original, new HashMap<>());
+    }
+
+    public CaseId caseId() {
+        return file.caseId();
+    }
+
+    /** The side that the item belongs to. */
+    public Side side() {
+        return item.groupKey().equals(file.employer()) ? Side.EMPLOYER : Side.WORKERS;
+    }
+
+    public boolean fromPaper() {
+        return !original.isEmpty();
+    }
+
+    <T> void set(Var<T> variable, T value) {
+        results.put(variable.name(), value);
+    }
+}

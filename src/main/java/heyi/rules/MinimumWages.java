@@ -1,0 +1,59 @@
+package heyi.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Local minimum wages, from {@code bpmn/minimum-wage.dmn}. */
+@Service
+public class MinimumWages {
+
+    private final LawTable table = LawTable.of("minimum-wage");
+
+    /**
+     * The figure in force there on that day: the county's, else the province's lowest tier with a warning.
+     *
+     * @throws RuleBroken {@code wage.minimum-unknown} if neither is loaded
+     */
+    public MinimumWage find(Place place, LocalDate on) {
+        for (var level : place.chain()) {
+            var row = table.row(Map.of("county", level.code()), on);
+            if (row.isPresent()) return wage(level, place, row.get());
+        }
+        throw new RuleBroken(
+                "wage.minimum-unknown", place.name() + Explanation.full(on) + "的最低工资标准尚未载入，无法核对。请由管理员按官方文件补录后再核对。");
+    }
+
+    private static MinimumWage wage(Place level, Place asked, LawRow row) {
+        return new MinimumWage(
+                level,
+                new BigDecimal(row.text("monthly")),
+                new BigDecimal(row.text("hourly")),
+                Integer.parseInt(row.text("tier")),
+                row.flag("localChoice"),
+                row.text("document"),
+                row.day("publishedOn"),
+                row.requiredDay("inForceFrom"),
+                row.day("inForceTo"),
+                Certainty.valueOf(row.text("certainty")),
+                why(level, asked, row));
+    }
+
+    private static String why(Place level, Place asked, LawRow row) {
+        var figures = "%s：%s自%s起月最低工资%s元、小时最低工资%s元（第%s档）。"
+                .formatted(
+                        row.text("document"),
+                        level.name(),
+                        Explanation.full(row.requiredDay("inForceFrom")),
+                        row.text("monthly"),
+                        row.text("hourly"),
+                        row.text("tier"));
+        var source = "出处：" + Certainty.valueOf(row.text("certainty")).label() + "，请以正式文本为准。";
+        if (row.flag("localChoice")) return figures + source;
+        return figures
+                + "注意：尚未载入%s选定的档次（全省各档为%s元），仅以最低一档作为唯一稳妥的下限，当地标准可能更高。"
+                        .formatted(asked.name(), row.text("tiers").replace("/", "、"))
+                + source;
+    }
+}

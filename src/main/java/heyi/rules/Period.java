@@ -1,0 +1,16 @@
+package heyi.rules;
+
+/** A length of time before or after an event, in the unit in which the law counts it. */
+public record Period(int amount, Unit unit, Direction direction) {
+
+    public Period {
+        if (amount < 1) throw new IllegalArgumentException("not a length of time: " + amount);
+        if (!unit.isTime()) throw new IllegalArgumentException("not a unit of time: " + unit);
+        if (direction == Direction.NONE) throw new IllegalArgumentException("a period lies before or after its event");
+    }
+
+    /** E.g. 10个工作日. */
+    public String label() {
+        return amount + unit.label();
+    }
+}

@@ -1,0 +1,106 @@
+package heyi.rules;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the law. The value is a number, a share ({@code "2/3"}), a flag ({@code "yes"}, {@code "no"}),
+ * {@code "none"} (the law says that there is no limit) or {@code "unknown"} (there is one, and we have not read it).
+ *
+ * @param inForceTo the last day in force; null while the rule still stands
+ * @param trigger the event, in Chinese, from which or back from which the period counts
+ * @param inclusive whether a share or count includes the number itself (以上, 以下) or must be passed (过半数)
+ * @param consequence what follows if it is not observed, in Chinese; may be empty
+ */
+public record Rule(
+        Parameter parameter,
+        Place place,
+        AgreementKind kind,
+        LocalDate inForceFrom,
+        @Nullable LocalDate inForceTo,
+        String value,
+        Unit unit,
+        String trigger,
+        Direction direction,
+        boolean inclusive,
+        String consequence,
+        String article,
+        Certainty certainty) {
+
+    static final String NONE = "none";
+    static final String UNKNOWN = "unknown";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    public Share share() {
+        return Share.parse(of(Unit.SHARE));
+    }
+
+    public Majority majority() {
+        return new Majority(share(), inclusive);
+    }
+
+    public int count() {
+        return Integer.parseInt(of(Unit.COUNT));
+    }
+
+    /** Whole percent, e.g. 150 for the overtime rate of a working day. */
+    public int percent() {
+        return Integer.parseInt(of(Unit.PERCENT));
+    }
+
+    public boolean flag() {
+        return switch (of(Unit.FLAG)) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new IllegalStateException("not yes or no: " + this);
+        };
+    }
+
+    public Period period() {
+        return new Period(Integer.parseInt(value), unit, direction);
+    }
+
+    /** The value as people read it, e.g. 10个工作日, 超过1/2, 不少于3, 是, 不设限, 尚未查明. */
+    public String text() {
+        if (value.equals(NONE)) return "不设具体限度";
+        if (value.equals(UNKNOWN)) return "尚未查明";
+        if (unit == Unit.SHARE)
+            return parameter.isCap() ? "不超过" + value : majority().label();
+        if (unit == Unit.FLAG) return flag() ? "是" : "否";
+        return value + unit.label();
+    }
+
+    /** This row as JSON: a running case keeps the rule with which its clock started. */
+    public String snapshot() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads back a {@link #snapshot()}. */
+    public static Rule parse(String snapshot) {
+        try {
+            return JSON.readValue(snapshot, Rule.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not a rule: " + snapshot, e);
+        }
+    }
+
+    private String of(Unit wanted) {
+        if (unit != wanted) throw new IllegalStateException("counts in " + unit + ", not in " + wanted + ": " + this);
+        return value;
+    }
+}
