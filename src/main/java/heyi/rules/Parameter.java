@@ -30,6 +30,7 @@ public enum Parameter {
     ADOPTION_MAJORITY("审议通过的票数"),
     SECRET_VOTE("须以无记名投票表决"),
     ASSEMBLY_BELOW("可召开职工大会的人数界限"),
+    DELEGATES_MIN("职工代表最少人数"),
     MANAGERS_SHARE_MAX("管理人员在职工代表中的比例"),
     CONGRESS_MEETINGS_MIN("每年召开职工代表大会次数"),
     EXTRA_MEETING_SHARE("提议临时召开职工代表大会的职工代表比例"),

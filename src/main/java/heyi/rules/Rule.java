@@ -59,6 +59,10 @@ public record Rule(
         return Integer.parseInt(of(Unit.PERCENT));
     }
 
+    public HeadcountScale scale() {
+        return HeadcountScale.parse(of(Unit.SCALE));
+    }
+
     public boolean flag() {
         return switch (of(Unit.FLAG)) {
             case "yes" -> true;
@@ -77,6 +81,7 @@ public record Rule(
         if (value.equals(UNKNOWN)) return "尚未查明";
         if (unit == Unit.SHARE)
             return parameter.isCap() ? "不超过" + value : majority().label();
+        if (unit == Unit.SCALE) return "按职工人数分档";
         if (unit == Unit.FLAG) return flag() ? "是" : "否";
         return value + unit.label();
     }
