@@ -45,12 +45,14 @@ class MajorityTest {
         assertThat(third.exceededBy(3, 9)).isFalse();
         assertThat(third.exceededBy(4, 9)).isTrue();
         assertThat(third.exceededBy(3, 8)).isTrue();
+        assertThat(Share.parse("0/1").exceededBy(1, 9)).isTrue();
+        assertThat(Share.parse("0/1").exceededBy(0, 9)).isFalse();
     }
 
     @Test
     void nonsenseIsNoShare() {
         assertThatIllegalArgumentException().isThrownBy(() -> Share.parse("3/2"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Share.parse("0/2"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Share.parse("1/0"));
         assertThatIllegalArgumentException().isThrownBy(() -> Share.parse("half"));
     }
 }
