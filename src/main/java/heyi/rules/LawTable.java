@@ -3,6 +3,7 @@ package heyi.rules;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 
@@ -70,8 +70,8 @@ final class LawTable {
 
     private Optional<LawRow> evaluate(Question question) {
         var noon = question.since().atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant();
-        var inputs = Variables.createVariables().putValue(DAY, Date.from(noon));
-        inputs.putAll(question.key());
+        var inputs = new HashMap<String, Object>(question.key());
+        inputs.put(DAY, Date.from(noon));
         var result = engine.evaluateDecisionTable(decision, inputs).getSingleResult();
         return Optional.ofNullable(result).map(row -> {
             var outputs = row.getEntryMap();

@@ -28,6 +28,7 @@ public enum Parameter {
     REVOTE("重新提交表决"),
     QUORUM("到会人数"),
     ADOPTION_MAJORITY("审议通过的票数"),
+    SECTOR_ADOPTION_MAJORITY("行业性、区域性合同审议通过的票数"),
     SECRET_VOTE("须以无记名投票表决"),
     ASSEMBLY_BELOW("可召开职工大会的人数界限"),
     DELEGATES_MIN("职工代表最少人数"),
@@ -92,5 +93,10 @@ public enum Parameter {
     /** Whether the number is an upper limit, so that reaching it is still in order. */
     public boolean isCap() {
         return name().endsWith("_MAX");
+    }
+
+    /** Whether the number is the least that will do. */
+    public boolean isFloor() {
+        return name().contains("_MIN");
     }
 }

@@ -1,9 +1,11 @@
 package heyi.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +123,31 @@ class LegalClockTest {
         var due = clock.due(aRule(amount, unit, direction), event);
         assertThat(due).returns(expected, DueDate::date).returns(true, DueDate::provisional);
         assertThat(due.why()).contains("2027年放假安排尚未载入").contains("暂定");
+    }
+
+    @Test
+    void onceTheYearIsAnnouncedTheDateIsFirm() {
+        var calendar = new WorkingCalendar();
+        var review = aRule(10, Unit.DAY, Direction.AFTER);
+        var event = LocalDate.of(2027, 9, 21);
+        assertThat(new LegalClock(calendar).due(review, event)).returns(true, DueDate::provisional);
+
+        // A made-up notice: 1-7 October off, Saturday 9 October worked.
+        var notice = new ArrayList<CalendarDay>();
+        for (var day = 1; day <= 7; day++) notice.add(new CalendarDay(LocalDate.of(2027, 10, day), false, "国庆节"));
+        notice.add(new CalendarDay(LocalDate.of(2027, 10, 9), true, "国庆节"));
+        calendar.announce(2027, notice);
+
+        assertThat(new LegalClock(calendar).due(review, event))
+                .returns(LocalDate.of(2027, 10, 8), DueDate::date)
+                .returns(false, DueDate::provisional);
+    }
+
+    @Test
+    void aRuleWithoutALengthOfTimeHasNoDate() {
+        var quorum =
+                new RuleBook().require(Place.NATION, AgreementKind.ANY, Parameter.QUORUM, LocalDate.of(2026, 3, 2));
+        assertThatIllegalStateException().isThrownBy(() -> clock.due(quorum, LocalDate.of(2026, 3, 2)));
     }
 
     @Test

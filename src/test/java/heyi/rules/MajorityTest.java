@@ -40,6 +40,12 @@ class MajorityTest {
     }
 
     @Test
+    void theArithmeticCanBeRead() {
+        assertThat(new Majority(new Share(1, 2), false).why(45, 91)).isEqualTo("全体91名，须超过1/2即至少46名，实有45名，未达到。");
+        assertThat(new Majority(new Share(2, 3), true).why(61, 91)).isEqualTo("全体91名，须不低于2/3即至少61名，实有61名，已达到。");
+    }
+
+    @Test
     void aCapMayBeReachedButNotPassed() {
         var third = new Share(1, 3);
         assertThat(third.exceededBy(3, 9)).isFalse();

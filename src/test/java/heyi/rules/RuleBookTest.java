@@ -50,6 +50,12 @@ class RuleBookTest {
             330109 | WAGE          | SIDES_EQUAL       | 否           | 《浙江省集体合同条例》第十条
             420100 | WAGE          | SIDES_EQUAL       | 是           | 《集体合同规定》（劳动和社会保障部令第22号）第十九条
             330109 | WAGE          | OUTSIDE_SHARE_MAX | 不超过1/3    | 《杭州市企业工资集体协商条例》第十七条
+            330109 | WAGE          | REPRESENTATIVES_MAX | 不超过9    | 《杭州市企业工资集体协商条例》第十六条
+            330109 | WAGE          | REPRESENTATIVES_MIN | 不少于3    | 《杭州市企业工资集体协商条例》第十六条
+            330109 | COMPREHENSIVE | SECTOR_ADOPTION_MAJORITY | 不低于1/2 | 《浙江省集体合同条例》第二十九条
+            330200 | WAGE          | BARGAINING_LIMIT  | 30个工作日   | 《宁波市企业工资集体协商条例》第十六条
+            120100 | WAGE          | OUTSIDE_SHARE_MAX | 不允许       | 《天津市企业工资集体协商条例》第十条
+            310115 | WAGE          | ADOPTION_MAJORITY | 不低于1/2    | 《上海市集体合同条例》第二十二条
             330109 | WAGE          | VACANCY_REFILL    | 15日         | 《集体合同规定》（劳动和社会保障部令第22号）第三十一条
             330109 | WAGE          | SUPERVISION_REPLY | 15个工作日   | 《浙江省工会劳动法律监督条例》第二十二条
             """)
