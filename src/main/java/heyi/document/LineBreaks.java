@@ -19,6 +19,9 @@ final class LineBreaks {
             + "|[0-9]{1,2}月[0-9]{1,2}日"
             + "|[^\\s\\p{IsHan}]?" + DIGITS);
 
+    /** Longer than any number: check sums, addresses on the web. They may part anywhere. */
+    private static final Pattern ENDLESS = Pattern.compile("[!-~]{31,}");
+
     private final boolean[] after;
 
     LineBreaks(String paragraph) {
@@ -27,10 +30,15 @@ final class LineBreaks {
         for (int i = 0; i < points.length; i++) {
             after[i] = i + 1 == points.length || between(points[i], points[i + 1]);
         }
-        for (Matcher m = TOGETHER.matcher(paragraph); m.find(); ) {
-            var from = paragraph.codePointCount(0, m.start());
-            var last = from + paragraph.codePointCount(m.start(), m.end()) - 1;
-            for (int i = from; i < last; i++) after[i] = false;
+        allowInside(TOGETHER.matcher(paragraph), paragraph, false);
+        allowInside(ENDLESS.matcher(paragraph), paragraph, true);
+    }
+
+    private void allowInside(Matcher matcher, String paragraph, boolean allowed) {
+        while (matcher.find()) {
+            var first = paragraph.codePointCount(0, matcher.start());
+            var last = first + paragraph.codePointCount(matcher.start(), matcher.end()) - 1;
+            for (int i = first; i < last; i++) after[i] = allowed;
         }
     }
 
