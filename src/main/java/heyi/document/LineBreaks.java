@@ -11,13 +11,12 @@ final class LineBreaks {
     private static final String NEVER_FIRST = "，。；：、！？）》」』】〕〉〗〞％‰℃°’”…—～·・．々々ー￠,.;:!?)]}%";
     private static final String NEVER_LAST = "（《「『【〔〈〖〝￥¥＄$￡‘“([{#№";
 
-    private static final String DIGITS = "[0-9０-９][0-9０-９,，.．:：/／~～-]*";
-    private static final String UNITS = "个工作日|个百分点|个自然日|个日历日|个月|个小时|工作日|小时|分钟|季度|周岁|人次|万人|万元|亿元|千元|公里"
-            + "|[元角分秒年月日天周时人名位条款项章节份页岁倍轮届次件级档号期票家户种类台套个米吨万亿成％%]";
-    private static final Pattern TOGETHER = Pattern.compile(DIGITS + "[ \u00a0]?(?:余|多)?(?:" + UNITS + ")"
+    private static final String NUMBER = "[0-9０-９]+(?:[,.:/~-][0-9０-９]+)*";
+    private static final String UNIT = "个工作日|个百分点|个自然日|个日历日|个月|个小时|工作日|小时|分钟|季度|周岁|人次|万人|万元|亿元|千元|公里"
+            + "|[元角分秒年月日天周时人名位条款项章节份页岁倍轮届次件级档号期票家户种类台套个米吨张万亿成％%‰℃]";
+    private static final Pattern TOGETHER = Pattern.compile("[0-9]{1,2}月[0-9]{1,2}日"
             + "|第[0-9０-９零〇一二三四五六七八九十百千]+[条款项章节页轮届次号级档年个]"
-            + "|[0-9]{1,2}月[0-9]{1,2}日"
-            + "|[^\\s\\p{IsHan}]?" + DIGITS);
+            + "|[￥¥±+≥≤-]?" + NUMBER + "(?:[ \u00a0]?[余多]?(?:" + UNIT + "))?");
 
     /** Longer than any number: check sums, addresses on the web. They may part anywhere. */
     private static final Pattern ENDLESS = Pattern.compile("[!-~]{31,}");

@@ -74,7 +74,7 @@ public class PdfRenderer {
     }
 
     /** Nothing is flushed before the end: page count and field places are known only then. */
-    private static ConverterProperties settings(FontProvider fonts) {
+    static ConverterProperties settings(FontProvider fonts) {
         return new ConverterProperties()
                 .setFontProvider(fonts)
                 .setTagWorkerFactory(new ChineseBody.Factory())
