@@ -75,7 +75,12 @@ public class BargainingCycleProcess {
         if (!actor.actsFor(Organisation.group(OrganisationKind.UNION, union.id()))) throw new NotThere();
         var file = cases.open(employerId, kind, year);
         acts.happened(
-                file.caseId(), "OpenCase", "立案", "工会发起" + year + "年度集体协商，案号" + file.number() + "。", actor, file.union());
+                file.caseId(),
+                "OpenCase",
+                "立案",
+                "工会发起" + year + "年度集体协商，案号" + file.number() + "。",
+                actor,
+                file.union());
         runtime.startProcessInstanceByKey(
                 KEY, file.caseId().toString(), Map.<String, Object>of(TALKS_MODE.name(), TalksMode.FIRST.name()));
         return file;
@@ -135,7 +140,8 @@ public class BargainingCycleProcess {
         if (filings.last(id).map(f -> f.decision() == Filing.Decision.OBJECTION).orElse(false)) {
             return TalksMode.OBJECTION;
         }
-        var rejected = congress.last(id).map(s -> s.outcome() == Outcome.REJECTED).orElse(false);
+        var rejected =
+                congress.last(id).map(s -> s.outcome() == Outcome.REJECTED).orElse(false);
         return rejected ? TalksMode.REJECTED : TalksMode.FIRST;
     }
 

@@ -117,7 +117,10 @@ public class FilingProcess implements Glue {
         if (!complete) return "材料退回补正：" + form.defects();
         var filing = filings.last(work.caseId()).orElseThrow();
         documentJobs.due(work.caseId(), DocumentKind.ACCEPTANCE_SLIP, filing.documentSubject());
-        var last = deadlines.running(work.caseId(), CaseClock.REVIEW).map(d -> "审查期限至" + d.dueOn() + "。").orElse("");
+        var last = deadlines
+                .running(work.caseId(), CaseClock.REVIEW)
+                .map(d -> "审查期限至" + d.dueOn() + "。")
+                .orElse("");
         return "受理报送，登记号" + filing.registerNo() + "，收到日期" + form.receivedOn() + "。" + last;
     }
 
@@ -132,7 +135,8 @@ public class FilingProcess implements Glue {
         var filing = filings.last(work.caseId()).orElseThrow();
         documentJobs.due(work.caseId(), DocumentKind.REVIEW_DECISION, filing.documentSubject());
         if (!objected) return "审查无异议，合同自" + filing.effectiveOn() + "起生效。";
-        var clauses = form.objections().stream().map(o -> "第" + o.clauseNo() + "条").collect(Collectors.joining("、"));
+        var clauses =
+                form.objections().stream().map(o -> "第" + o.clauseNo() + "条").collect(Collectors.joining("、"));
         return "对" + clauses + "提出异议，" + (form.readoption() ? "修改后须重新提交职代会审议。" : "修改后可直接重新签署报送。");
     }
 

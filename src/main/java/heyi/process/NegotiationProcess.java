@@ -98,8 +98,7 @@ public class NegotiationProcess implements Glue {
     String supplyDisclosure(Work work, SupplyDisclosure form) {
         var file = form.file();
         if (file != null && !file.isEmpty()) {
-            documents.storeUpload(
-                    work.caseId().value(), "disclosure", file.filename(), file.mediaType(), file.bytes());
+            documents.storeUpload(work.caseId().value(), "disclosure", file.filename(), file.mediaType(), file.bytes());
         }
         var late = disclosure.supply(work.caseId(), form);
         return late ? "企业提供协商资料（逾期）。" : "企业提供协商资料。";
@@ -123,8 +122,9 @@ public class NegotiationProcess implements Glue {
 
     String callMeeting(Work work, CallMeeting form) {
         meetings.call(work.caseId(), form);
-        return "约定" + form.startsAt().toLocalDate() + "在" + form.place() + "召开第" + meetings.last(work.caseId()).round()
-                + "次协商会议，由" + form.presiding().label() + "首席代表主持。";
+        return "约定" + form.startsAt().toLocalDate() + "在" + form.place() + "召开第"
+                + meetings.last(work.caseId()).round() + "次协商会议，由"
+                + form.presiding().label() + "首席代表主持。";
     }
 
     RecordMinutes recordMinutesForm(Work work) {
@@ -176,27 +176,27 @@ public class NegotiationProcess implements Glue {
                 .map(d -> new WriteDraft(d.startsOn(), d.endsOn(), d.clauses(), d.wages(), note))
                 .orElseGet(() -> {
                     var start = LocalDate.of(work.file().year(), 1, 1);
-                    return new WriteDraft(
-                            start, start.plusYears(1).minusDays(1), modelClauses.wage(), List.of(), note);
+                    return new WriteDraft(start, start.plusYears(1).minusDays(1), modelClauses.wage(), List.of(), note);
                 });
     }
 
     /** What speaks against the version before: the other chief, the congress or the bureau. */
     private String remarks(CaseId id) {
         var told = new StringBuilder();
-        drafts.verdicts(id).stream()
-                .filter(v -> !v.agrees())
-                .forEach(v -> told.append(v.side().label()).append("意见：").append(v.remarks()).append('\n'));
+        drafts.verdicts(id).stream().filter(v -> !v.agrees()).forEach(v -> told.append(
+                        v.side().label())
+                .append("意见：")
+                .append(v.remarks())
+                .append('\n'));
         filings.last(id)
                 .filter(f -> f.decision() == Filing.Decision.OBJECTION)
-                .ifPresent(f -> filings.objections(id, f.no())
-                        .forEach(o -> told.append("审查异议，第")
-                                .append(o.clauseNo())
-                                .append("条：")
-                                .append(o.opinion())
-                                .append('（')
-                                .append(o.basis())
-                                .append("）\n")));
+                .ifPresent(f -> filings.objections(id, f.no()).forEach(o -> told.append("审查异议，第")
+                        .append(o.clauseNo())
+                        .append("条：")
+                        .append(o.opinion())
+                        .append('（')
+                        .append(o.basis())
+                        .append("）\n")));
         return told.toString().strip();
     }
 

@@ -123,13 +123,7 @@ public class OfferProcess implements Glue {
     ReplyToOffer replyToOfferForm(Work work) {
         var offer = offers.offer(work.caseId()).orElseThrow();
         return new ReplyToOffer(
-                ReplyToOffer.Decision.ACCEPT,
-                "",
-                local(offer),
-                offer.place(),
-                offer.papersWanted(),
-                "",
-                null);
+                ReplyToOffer.Decision.ACCEPT, "", local(offer), offer.place(), offer.papersWanted(), "", null);
     }
 
     String replyToOffer(Work work, ReplyToOffer form) {

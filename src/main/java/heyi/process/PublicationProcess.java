@@ -22,8 +22,7 @@ public class PublicationProcess implements Glue {
     private final Deadlines deadlines;
     private final DocumentProcess documentJobs;
 
-    PublicationProcess(
-            Publications publications, Filings filings, Deadlines deadlines, DocumentProcess documentJobs) {
+    PublicationProcess(Publications publications, Filings filings, Deadlines deadlines, DocumentProcess documentJobs) {
         this.publications = publications;
         this.filings = filings;
         this.deadlines = deadlines;

@@ -2,8 +2,20 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "rules", "party", "casefile", "wage", "ballot", "form", "election", "offer", "negotiation", "congress", "contract",
-            "filing", "notice", "document"
+            "rules",
+            "party",
+            "casefile",
+            "wage",
+            "ballot",
+            "form",
+            "election",
+            "offer",
+            "negotiation",
+            "congress",
+            "contract",
+            "filing",
+            "notice",
+            "document"
         })
 package heyi.process;
 

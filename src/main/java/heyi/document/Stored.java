@@ -1,0 +1,5 @@
+package heyi.document;
+
+import java.util.UUID;
+
+public record Stored(UUID id, DocumentKind kind, String sha256) {}
