@@ -17,7 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class PostgresServer {
 
     /** System property; {@code false} lets the server outlive a killed JVM until the next start ends it. */
-    static final String DIES_WITH_JVM = "heyi.postgres.dies-with-jvm";
+    static final String DIES_WITH_JVM = "heyi.embedded.dies-with-jvm";
 
     /** Recovery after a power cut replays at most what two checkpoints hold; that takes seconds, not minutes. */
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ServerUser(List<String> prefix, @Nullable Integer owner) {
 
     /** System property; {@code setpriv} forces the fallback. */
-    static final String AS_ROOT = "heyi.postgres.as-root";
+    static final String AS_ROOT = "heyi.embedded.as-root";
 
     private static final int NOBODY = 65534;
 
