@@ -1,0 +1,38 @@
+package heyi.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The programs of the unpacked PostgreSQL, run as its user; what they print goes to the log file. */
+record PostgresTools(Path binaries, ServerUser user, Path log) {
+
+    /** @return a command that runs one of initdb, pg_ctl and postgres */
+    Command command(String program, String... arguments) {
+        var path = binaries.resolve("bin").resolve(program).toString();
+        return user.command(Stream.concat(Stream.of(path), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    boolean run(String program, String... arguments) throws IOException {
+        return command(program, arguments).succeeds(log);
+    }
+
+    boolean stop(Path data) throws IOException {
+        return run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "-t", "60", "stop");
+    }
+
+    /** @return e.g. 18.6 */
+    String version() {
+        return command("postgres", "--version")
+                .output()
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .orElseThrow(() -> new DatabaseUnavailable(
+                        "无法运行 " + binaries + " 中的 PostgreSQL 程序：请检查目录权限以及该分区是否允许执行程序。",
+                        "The PostgreSQL programs in " + binaries
+                                + " do not run: check the permissions and that the file system allows execution."));
+    }
+
+    DatabaseUnavailable failure(String chinese, String english) {
+        return new DatabaseUnavailable(chinese + "，原因见 " + log + "。", english + ", see " + log + ".");
+    }
+}
