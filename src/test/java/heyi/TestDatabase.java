@@ -3,6 +3,7 @@ package heyi;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import heyi.database.EmbeddedPostgres;
+import heyi.database.PostgresOptions;
 import heyi.database.V0_7_24__camunda_tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +29,9 @@ public final class TestDatabase {
     private static final String PREFIX = "heyi-test-postgres-";
     private static final List<AutoCloseable> POOLS = new ArrayList<>();
     private static int count;
+
+    /** Spring closes its contexts in a shutdown hook of its own, after which it runs handlers. */
+    private static boolean springEndsIt;
 
     private TestDatabase() {}
 
@@ -49,6 +54,8 @@ public final class TestDatabase {
     public static class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            if (!springEndsIt) SpringApplication.getShutdownHandlers().add(Server::end);
+            springEndsIt = true;
             TestPropertyValues.of(
                             "spring.datasource.url=" + createDatabase(),
                             "spring.datasource.username=" + EmbeddedPostgres.USER,
@@ -72,16 +79,19 @@ public final class TestDatabase {
 
     /** Started by the first use. */
     private static class Server {
+        private static final Path PARENT = parent();
+        private static final Path HOME =
+                PARENT.resolve(PREFIX + ProcessHandle.current().pid());
         static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
-            var parent = parent();
-            removeLeftovers(parent);
-            var home = parent.resolve(PREFIX + ProcessHandle.current().pid());
-            var postgres = EmbeddedPostgres.start(EmbeddedPostgres.Options.in(home)
+            removeLeftovers();
+            var postgres = EmbeddedPostgres.start(PostgresOptions.in(HOME)
                     .binaries(TARGET.resolve("postgres-binaries"))
                     .with(Map.of("fsync", "off", "full_page_writes", "off", "shared_buffers", "64MB")));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, home)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (!springEndsIt) end();
+            }));
             postgres.createIfMissing(TEMPLATE);
             Flyway.configure()
                     .dataSource(postgres.url(TEMPLATE), EmbeddedPostgres.USER, postgres.password())
@@ -101,8 +111,8 @@ public final class TestDatabase {
         }
 
         /** A killed test JVM could not tidy up. */
-        private static void removeLeftovers(Path parent) {
-            try (var homes = Files.newDirectoryStream(parent, PREFIX + "*")) {
+        private static void removeLeftovers() {
+            try (var homes = Files.newDirectoryStream(PARENT, PREFIX + "*")) {
                 for (var home : homes) {
                     var pid = Long.parseLong(home.getFileName().toString().substring(PREFIX.length()));
                     if (Files.isWritable(home) && ProcessHandle.of(pid).isEmpty())
@@ -113,11 +123,11 @@ public final class TestDatabase {
             }
         }
 
-        private static void end(EmbeddedPostgres postgres, Path home) {
+        static void end() {
             try {
                 for (var pool : POOLS) pool.close();
-                postgres.close();
-                FileSystemUtils.deleteRecursively(home);
+                POSTGRES.close();
+                FileSystemUtils.deleteRecursively(HOME);
             } catch (Exception atExit) {
                 System.err.println("test database not removed: " + atExit);
             }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Deadlines {
 
-    public static final ZoneId LAW = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId LAW = LegalClock.ZONE;
 
     private static final String COLUMNS =
             "select clock, trigger_on, due_on, due_at, why, provisional, stopped_at from case_clock ";
@@ -91,7 +91,7 @@ public class Deadlines {
                         UUID.randomUUID(),
                         id.value(),
                         name.name(),
-                        rule == null ? null : rule.toString(),
+                        rule == null ? null : rule.snapshot(),
                         trigger,
                         due,
                         dueAt.atOffset(ZoneOffset.UTC),

@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The running server process, on a free port of the loopback address. */
 final class PostgresServer {
 
     /** System property; {@code false} lets the server outlive a killed JVM until the next start ends it. */
-    static final String DIES_WITH_JVM = "heyi.postgres.dies-with-jvm";
+    static final String DIES_WITH_JVM = "heyi.embedded.dies-with-jvm";
 
     /** Recovery after a power cut replays at most what two checkpoints hold; that takes seconds, not minutes. */
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
@@ -38,11 +39,13 @@ final class PostgresServer {
     static PostgresServer start(PostgresTools tools, PostgresCluster cluster, Map<String, String> settings)
             throws IOException, InterruptedException {
         var port = freePort();
-        var command = tools.command("postgres", arguments(cluster.data(), port, settings));
-        var process = spawn(detached(tools.user(), command), tools.log());
+        var password = cluster.password();
+        var words = new ArrayList<>(List.of(tools.path("postgres")));
+        words.addAll(arguments(cluster.data(), port, settings));
+        var process = spawn(detached(tools.user(), words), tools.log());
         var server = new PostgresServer(tools, cluster.data(), port, process);
         try {
-            server.awaitAnswer(cluster.password());
+            server.awaitAnswer(password);
         } catch (DatabaseUnavailable silent) {
             server.stop();
             throw silent;
@@ -67,8 +70,8 @@ final class PostgresServer {
     }
 
     /** Ours come last and win: nobody opens the server to the network by a setting. */
-    private static String[] arguments(Path data, int port, Map<String, String> settings) {
-        var all = new ArrayList<String>(List.of("-D", data.toString()));
+    private static List<String> arguments(Path data, int port, Map<String, String> settings) {
+        var all = new ArrayList<>(List.of("-D", data.toString()));
         // Values of a failed statement can be names and telephone numbers: they stay out of the log.
         set(all, "log_min_error_statement", "panic");
         set(all, "log_error_verbosity", "terse");
@@ -79,7 +82,7 @@ final class PostgresServer {
         set(all, "listen_addresses", "127.0.0.1");
         set(all, "unix_socket_directories", "");
         set(all, "port", Integer.toString(port));
-        return all.toArray(String[]::new);
+        return all;
     }
 
     private static void set(List<String> arguments, String name, String value) {
@@ -88,24 +91,23 @@ final class PostgresServer {
     }
 
     /** In a session of its own, so that Ctrl-C ends Heyi first; where Linux allows, the kernel ends it with the JVM. */
-    private static List<String> detached(ServerUser user, Command command) {
-        var session = user.command("setsid", "setpriv", "--pdeathsig", "INT");
-        if (!user.command("setsid", "setpriv", "--pdeathsig", "INT", "true").succeeds()) return command.words();
-        var words = new ArrayList<>(session.words());
-        if ("false".equals(System.getProperty(DIES_WITH_JVM)))
-            words.subList(words.size() - 3, words.size()).clear();
-        words.addAll(
-                command.words().subList(user.prefix().size(), command.words().size()));
-        return words;
+    private static Command detached(ServerUser user, List<String> words) {
+        var linux =
+                user.command("setsid", "setpriv", "--pdeathsig", "INT", "true").succeeds();
+        if (!linux) return user.command(words.toArray(String[]::new));
+        var session = "false".equals(System.getProperty(DIES_WITH_JVM))
+                ? List.of("setsid")
+                : List.of("setsid", "setpriv", "--pdeathsig", "INT");
+        return user.command(Stream.concat(session.stream(), words.stream()).toArray(String[]::new));
     }
 
     /** The kernel watches the thread that started the server, not the JVM, so that thread must live as long. */
-    private static Process spawn(List<String> words, Path log) throws IOException, InterruptedException {
+    private static Process spawn(Command command, Path log) throws IOException, InterruptedException {
         var started = new CompletableFuture<Process>();
         var guardian = new Thread(
                 () -> {
                     try {
-                        var process = new ProcessBuilder(words)
+                        var process = new ProcessBuilder(command.words())
                                 .redirectErrorStream(true)
                                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                                 .start();

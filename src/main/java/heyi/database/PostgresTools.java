@@ -9,8 +9,12 @@ record PostgresTools(Path binaries, ServerUser user, Path log) {
 
     /** @return a command that runs one of initdb, pg_ctl and postgres */
     Command command(String program, String... arguments) {
-        var path = binaries.resolve("bin").resolve(program).toString();
-        return user.command(Stream.concat(Stream.of(path), Stream.of(arguments)).toArray(String[]::new));
+        return user.command(
+                Stream.concat(Stream.of(path(program)), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    String path(String program) {
+        return binaries.resolve("bin").resolve(program).toString();
     }
 
     boolean run(String program, String... arguments) throws IOException {

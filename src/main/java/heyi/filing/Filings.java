@@ -37,7 +37,8 @@ public class Filings {
     }
 
     /**
-     * Files the signed agreement. Late filing is accepted and marked, with its reason.
+     * Files the signed agreement. Late filing is accepted and marked, with its reason. The text reaches the bureau at
+     * once, so the review period runs from today, also if nobody there registers it.
      *
      * @return whether it is late
      * @throws RuleBroken {@code filing.too-few-copies}, {@code filing.reason-missing}
@@ -47,10 +48,12 @@ public class Filings {
         rules.stated(c.law(), c.kind(), Parameter.FILING_COPIES, deadlines.today())
                 .filter(r -> form.copies() < r.count())
                 .ifPresent(r -> {
-                    throw new RuleBroken(
-                            "filing.too-few-copies", "合同文本须报送" + r.count() + "份，请补足份数。依据：" + r.article());
+                    throw new RuleBroken("filing.too-few-copies", "合同文本须报送" + r.count() + "份，请补足份数。依据：" + r.article());
                 });
-        var late = deadlines.running(id, CaseClock.FILING).map(d -> d.isOver(clock)).orElse(false);
+        var late = deadlines
+                .running(id, CaseClock.FILING)
+                .map(d -> d.isOver(clock))
+                .orElse(false);
         if (late && form.lateReason().isBlank()) {
             throw new RuleBroken("filing.reason-missing", "报送期限已过，请说明逾期原因后再报送。");
         }
@@ -71,6 +74,8 @@ public class Filings {
                 .param("now", now())
                 .param("late", late)
                 .update();
+        deadlines.stop(id, CaseClock.FILING);
+        deadlines.start(id, CaseClock.REVIEW, deadlines.today());
         return late;
     }
 
@@ -83,6 +88,7 @@ public class Filings {
     public boolean accept(CaseId id, AcceptFiling form) {
         var filing = last(id).orElseThrow();
         var filedOn = LocalDate.ofInstant(filing.filedAt().toInstant(), Deadlines.LAW);
+        requireReviewRunning(id);
         if (form.receivedOn().isBefore(filedOn) || form.receivedOn().isAfter(deadlines.today())) {
             throw new RuleBroken("filing.received-on", "收到日期应在企业报送日（" + filedOn + "）至今天之间，请核对。");
         }
@@ -94,6 +100,7 @@ public class Filings {
             sql.sql("update filing set defects = ? where case_id = ? and no = ?")
                     .params(form.defects(), id.value(), filing.no())
                     .update();
+            deadlines.stop(id, CaseClock.REVIEW);
             return false;
         }
         sql.sql(
@@ -108,7 +115,6 @@ public class Filings {
                 .param("case", id.value())
                 .param("no", filing.no())
                 .update();
-        deadlines.stop(id, CaseClock.FILING);
         deadlines.start(id, CaseClock.REVIEW, form.receivedOn());
         return true;
     }
@@ -121,9 +127,7 @@ public class Filings {
      *     {@code filing.objections-missing}
      */
     public boolean review(CaseId id, ReviewFiling form) {
-        if (deadlines.running(id, CaseClock.REVIEW).map(d -> d.isOver(clock)).orElse(false)) {
-            throw new RuleBroken("filing.review-over", "审查期限已经届满，合同依法生效，不能再提出审查意见。期限内已送达的纸质异议可在案件页补录。");
-        }
+        requireReviewRunning(id);
         var objected = form.decision() == ReviewFiling.Decision.OBJECTION;
         if (objected && form.objections().isEmpty()) {
             throw new RuleBroken("filing.objections-missing", "提出异议须逐条写明条款、意见和依据，请至少填写一条。");
@@ -134,6 +138,12 @@ public class Filings {
         else takeEffect(id, deadlines.today());
         deadlines.stop(id, CaseClock.REVIEW);
         return objected;
+    }
+
+    private void requireReviewRunning(CaseId id) {
+        if (deadlines.running(id, CaseClock.REVIEW).map(d -> d.isOver(clock)).orElse(false)) {
+            throw new RuleBroken("filing.review-over", "审查期限已经届满，合同依法生效，不能再受理或提出审查意见。期限内已送达的纸质异议可在案件页补录。");
+        }
     }
 
     /** Silence to the end of the last day: in force from the following day, whenever the machine noticed (ZJ art. 34; R22 art. 47). */
@@ -230,7 +240,8 @@ public class Filings {
 
     @Transactional(readOnly = true)
     public List<Objection> objections(CaseId id, int filingNo) {
-        return sql.sql("select clause_no, opinion, basis from filing_objection where case_id = ? and filing_no = ? order by no")
+        return sql.sql(
+                        "select clause_no, opinion, basis from filing_objection where case_id = ? and filing_no = ? order by no")
                 .params(id.value(), filingNo)
                 .query(Objection.class)
                 .list();

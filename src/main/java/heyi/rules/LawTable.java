@@ -2,41 +2,38 @@ package heyi.rules;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 
 /**
  * A decision table of bpmn/, file name = decision id, asked with named texts and a day.
  *
  * <p>Evaluating FEEL takes milliseconds and the law changes on few days, so each question is put to the engine once
- * for each stretch of days between two changes.
+ * for each stretch of days between two changes, and not at all if no row names its texts.
  */
 final class LawTable {
 
-    private static final String ISO_DAY = "\"\\d{4}-\\d{2}-\\d{2}\"";
+    static final String DAY = "onDate";
 
-    private static final String QUOTED_LIST = "\"[^\"]*\"(, *\"[^\"]*\")*";
+    private static final String ISO_DAY = "\"\\d{4}-\\d{2}-\\d{2}\"";
     private static final Map<String, LawTable> TABLES = new ConcurrentHashMap<>();
 
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final DmnDecision decision;
+    private final LawKeys keys;
     private final TreeSet<LocalDate> changes = new TreeSet<>();
-    private final List<Map<String, String>> conditions = new ArrayList<>();
     private final Map<Question, Optional<LawRow>> answers = new ConcurrentHashMap<>();
 
     private record Question(LocalDate since, Map<String, String> key) {}
@@ -52,34 +49,13 @@ final class LawTable {
         if (in == null) throw new IllegalStateException("missing in the jar: " + resource);
         var model = Dmn.readModelFromStream(in);
         decision = engine.parseDecision(id, model);
+        keys = new LawKeys(model);
         for (var entry : model.getModelElementsByType(OutputEntry.class)) addChanges(entry);
-        for (var table : model.getModelElementsByType(DecisionTable.class)) addConditions(table);
-    }
-
-    private void addConditions(DecisionTable table) {
-        var columns =
-                table.getInputs().stream().map(Input::getCamundaInputVariable).toList();
-        for (var rule : table.getRules()) {
-            var entries = rule.getInputEntries().stream()
-                    .map(entry -> entry.getText().getTextContent())
-                    .toList();
-            var condition = new HashMap<String, String>();
-            for (var i = 0; i < columns.size(); i++) condition.put(columns.get(i), entries.get(i));
-            conditions.add(condition);
-        }
-    }
-
-    /** A row that lists other texts cannot answer; asking the engine would only cost time. */
-    private boolean mayAnswer(Map<String, String> key) {
-        return conditions.stream().anyMatch(row -> key.entrySet().stream().allMatch(named -> {
-            var cell = row.getOrDefault(named.getKey(), "");
-            return !cell.matches(QUOTED_LIST) || cell.contains("\"" + named.getValue() + "\"");
-        }));
     }
 
     /** Every day named in an output may be the first or the last day of some row. */
     private void addChanges(OutputEntry entry) {
-        var text = entry.getText() == null ? "" : entry.getText().getTextContent();
+        var text = entry.getText().getTextContent();
         if (!text.matches(ISO_DAY)) return;
         var day = LocalDate.parse(text.substring(1, text.length() - 1));
         changes.addAll(List.of(day, day.plusDays(1)));
@@ -88,20 +64,19 @@ final class LawTable {
     /** The one row for these inputs and this day, if any; two rows are a fault of the table and throw. */
     Optional<LawRow> row(Map<String, String> key, LocalDate on) {
         var since = changes.floor(on);
-        if (since == null || !mayAnswer(key)) return Optional.empty();
+        if (since == null || !keys.mayAnswer(key)) return Optional.empty();
         return answers.computeIfAbsent(new Question(since, key), this::evaluate);
     }
 
     private Optional<LawRow> evaluate(Question question) {
         var noon = question.since().atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant();
-        var inputs = Variables.createVariables().putValue("onDate", Date.from(noon));
-        inputs.putAll(question.key());
+        var inputs = new HashMap<String, Object>(question.key());
+        inputs.put(DAY, Date.from(noon));
         var result = engine.evaluateDecisionTable(decision, inputs).getSingleResult();
-        return Optional.ofNullable(result).map(row -> new LawRow(Map.copyOf(withoutNulls(row.getEntryMap()))));
-    }
-
-    private static Map<String, Object> withoutNulls(Map<String, Object> row) {
-        row.values().removeIf(value -> value == null);
-        return row;
+        return Optional.ofNullable(result).map(row -> {
+            var outputs = row.getEntryMap();
+            outputs.values().removeIf(Objects::isNull);
+            return new LawRow(Map.copyOf(outputs));
+        });
     }
 }

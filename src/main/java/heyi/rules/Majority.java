@@ -13,6 +13,12 @@ public record Majority(Share share, boolean inclusive) {
         return inclusive ? (product + share.whole() - 1) / share.whole() : product / share.whole() + 1;
     }
 
+    /** The arithmetic in Chinese, e.g. 全体91名，须超过1/2即至少46名，实有45名，未达到。 */
+    public String why(long count, long total) {
+        return "全体%d名，须%s即至少%d名，实有%d名，%s。"
+                .formatted(total, label(), needed(total), count, metBy(count, total) ? "已达到" : "未达到");
+    }
+
     /** E.g. 不低于2/3, 超过1/2. */
     public String label() {
         return (inclusive ? "不低于" : "超过") + share;

@@ -28,8 +28,10 @@ public enum Parameter {
     REVOTE("重新提交表决"),
     QUORUM("到会人数"),
     ADOPTION_MAJORITY("审议通过的票数"),
+    SECTOR_ADOPTION_MAJORITY("行业性、区域性合同审议通过的票数"),
     SECRET_VOTE("须以无记名投票表决"),
     ASSEMBLY_BELOW("可召开职工大会的人数界限"),
+    DELEGATES_MIN("职工代表最少人数"),
     MANAGERS_SHARE_MAX("管理人员在职工代表中的比例"),
     CONGRESS_MEETINGS_MIN("每年召开职工代表大会次数"),
     EXTRA_MEETING_SHARE("提议临时召开职工代表大会的职工代表比例"),
@@ -91,5 +93,10 @@ public enum Parameter {
     /** Whether the number is an upper limit, so that reaching it is still in order. */
     public boolean isCap() {
         return name().endsWith("_MAX");
+    }
+
+    /** Whether the number is the least that will do. */
+    public boolean isFloor() {
+        return name().contains("_MIN");
     }
 }

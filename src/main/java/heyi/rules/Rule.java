@@ -59,6 +59,10 @@ public record Rule(
         return Integer.parseInt(of(Unit.PERCENT));
     }
 
+    public HeadcountScale scale() {
+        return HeadcountScale.parse(of(Unit.SCALE));
+    }
+
     public boolean flag() {
         return switch (of(Unit.FLAG)) {
             case "yes" -> true;
@@ -68,16 +72,21 @@ public record Rule(
     }
 
     public Period period() {
+        if (!unit.isTime() || Answer.of(this).stated().isEmpty())
+            throw new IllegalStateException("states no length of time: " + this);
         return new Period(Integer.parseInt(value), unit, direction);
     }
 
-    /** The value as people read it, e.g. 10个工作日, 超过1/2, 不少于3, 是, 不设限, 尚未查明. */
+    /** The value as people read it, e.g. 10个工作日, 超过1/2, 不少于3, 是, 不设具体限度, 尚未查明. */
     public String text() {
         if (value.equals(NONE)) return "不设具体限度";
         if (value.equals(UNKNOWN)) return "尚未查明";
-        if (unit == Unit.SHARE)
-            return parameter.isCap() ? "不超过" + value : majority().label();
+        if (unit == Unit.SHARE && !parameter.isCap()) return majority().label();
+        if (unit == Unit.SHARE) return share().part() == 0 ? "不允许" : "不超过" + value;
+        if (unit == Unit.SCALE) return "按职工人数分档";
         if (unit == Unit.FLAG) return flag() ? "是" : "否";
+        if (unit == Unit.COUNT && parameter.isCap()) return "不超过" + value;
+        if (unit == Unit.COUNT && parameter.isFloor()) return "不少于" + value;
         return value + unit.label();
     }
 

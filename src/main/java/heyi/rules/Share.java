@@ -1,10 +1,11 @@
 package heyi.rules;
 
-/** An exact fraction of a whole, e.g. two thirds. Comparisons are exact: no floating point. */
+/** An exact fraction of a whole, from none to all of it. Comparisons are exact: no floating point. */
 public record Share(int part, int whole) {
 
     public Share {
-        if (part < 1 || part > whole) throw new IllegalArgumentException("not a share: " + part + "/" + whole);
+        if (part < 0 || whole < 1 || part > whole)
+            throw new IllegalArgumentException("not a share: " + part + "/" + whole);
     }
 
     /** Reads {@code "2/3"}. */

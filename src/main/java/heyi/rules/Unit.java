@@ -9,6 +9,8 @@ public enum Unit {
     SHARE(""),
     PERCENT("%"),
     COUNT(""),
+    /** A number that grows with the headcount, see {@link HeadcountScale}. */
+    SCALE(""),
     FLAG("");
 
     private final String label;

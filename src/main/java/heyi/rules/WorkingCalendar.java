@@ -3,10 +3,11 @@ package heyi.rules;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,19 +19,28 @@ import org.springframework.stereotype.Service;
 @Service
 public class WorkingCalendar {
 
-    private final Map<LocalDate, String> holidays = new HashMap<>();
-    private final Map<LocalDate, String> makeUpDays = new HashMap<>();
+    private final Map<LocalDate, CalendarDay> announced = new ConcurrentHashMap<>();
+    private final Set<Integer> years = ConcurrentHashMap.newKeySet();
     private final Map<MonthDay, String> fixedHolidays = new HashMap<>();
-    private final Set<Integer> years = new HashSet<>();
 
     public WorkingCalendar() {
         for (var row : CsvFile.rows("/data/calendar.csv")) {
-            var day = LocalDate.parse(row[0]);
-            years.add(day.getYear());
-            (row[1].equals("workday") ? makeUpDays : holidays).put(day, row[2].replace(" make-up", ""));
+            var day =
+                    new CalendarDay(LocalDate.parse(row[0]), row[1].equals("workday"), row[2].replace(" make-up", ""));
+            announced.put(day.date(), day);
+            years.add(day.date().getYear());
         }
         for (var row : CsvFile.rows("/data/fixed-holidays.csv"))
             fixedHolidays.put(MonthDay.parse("--" + row[0]), row[1]);
+    }
+
+    /**
+     * Takes in the notice for a year; its days may reach into the neighbouring years. Dates computed before over that
+     * year were provisional and must be computed again.
+     */
+    public void announce(int year, Collection<CalendarDay> days) {
+        for (var day : days) announced.put(day.date(), day);
+        years.add(year);
     }
 
     public boolean isWorkingDay(LocalDate day) {
@@ -38,12 +48,15 @@ public class WorkingCalendar {
     }
 
     public boolean isRestDay(LocalDate day) {
-        return isHoliday(day) || (isWeekend(day) && !isMakeUpDay(day));
+        var notice = announced.get(day);
+        if (notice != null) return !notice.worked();
+        return isWeekend(day) || isFixedHoliday(day);
     }
 
     /** A weekend day that is worked in exchange for a holiday. */
     public boolean isMakeUpDay(LocalDate day) {
-        return makeUpDays.containsKey(day);
+        var notice = announced.get(day);
+        return notice != null && notice.worked();
     }
 
     /** Whether the holidays of that year have been announced and loaded. */
@@ -53,13 +66,14 @@ public class WorkingCalendar {
 
     /** The holiday's name, 周末 for a plain weekend, 工作日 otherwise. */
     public String nameOf(LocalDate day) {
-        if (!isRestDay(day)) return "工作日";
-        if (!isHoliday(day)) return "周末";
-        return holidays.getOrDefault(day, fixedHolidays.getOrDefault(MonthDay.from(day), "周末"));
+        if (isWorkingDay(day)) return "工作日";
+        var notice = announced.get(day);
+        if (notice != null) return notice.name();
+        return isFixedHoliday(day) ? fixedHolidays.getOrDefault(MonthDay.from(day), "") : "周末";
     }
 
-    private boolean isHoliday(LocalDate day) {
-        return holidays.containsKey(day) || (!knows(day.getYear()) && fixedHolidays.containsKey(MonthDay.from(day)));
+    private boolean isFixedHoliday(LocalDate day) {
+        return !knows(day.getYear()) && fixedHolidays.containsKey(MonthDay.from(day));
     }
 
     private static boolean isWeekend(LocalDate day) {

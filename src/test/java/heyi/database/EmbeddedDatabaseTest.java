@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,8 @@ class EmbeddedDatabaseTest {
             .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class));
 
     @Test
-    void serves_pool_and_flyway_and_stops_after_them() {
+    void serves_pool_and_flyway_and_stops_after_them() throws IOException {
+        borrowUnpackedPrograms();
         var pool = new AtomicReference<HikariDataSource>();
         var port = new AtomicReference<Integer>();
         application
@@ -64,5 +67,12 @@ class EmbeddedDatabaseTest {
         application
                 .withPropertyValues("spring.datasource.url=", "heyi.data-dir=" + data, "heyi.postgres.work-mem=")
                 .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("heyi"));
+    }
+
+    /** Unpacking takes longer than all else here and is tested elsewhere. */
+    private void borrowUnpackedPrograms() throws IOException {
+        var programs = PostgresBinaries.unpack(Files.createDirectories(TestHomes.BINARIES));
+        var home = Files.createDirectories(data.resolve("postgres"));
+        Files.createSymbolicLink(home.resolve(programs.getFileName()), programs);
     }
 }

@@ -1,0 +1,233 @@
+package heyi.process;
+
+import heyi.casefile.CaseId;
+import heyi.casefile.Deadlines;
+import heyi.congress.Congress;
+import heyi.document.DocumentKind;
+import heyi.document.Documents;
+import heyi.document.Papers;
+import heyi.filing.Filing;
+import heyi.filing.Filings;
+import heyi.negotiation.AgreeDraft;
+import heyi.negotiation.CallMeeting;
+import heyi.negotiation.Disclosure;
+import heyi.negotiation.Draft;
+import heyi.negotiation.Drafts;
+import heyi.negotiation.Meetings;
+import heyi.negotiation.ModelClauses;
+import heyi.negotiation.RecordMinutes;
+import heyi.negotiation.RequestDisclosure;
+import heyi.negotiation.SignMinutes;
+import heyi.negotiation.SupplyDisclosure;
+import heyi.negotiation.WriteDraft;
+import heyi.offer.Offers;
+import heyi.party.Side;
+import heyi.rules.RuleBroken;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Java half of bpmn/negotiation.bpmn. Business key: the case id. */
+@Component
+public class NegotiationProcess implements Glue {
+
+    static final Var<String> MEETING_OUTCOME = new Var<>("meetingOutcome", String.class);
+    static final Var<Boolean> DRAFT_AGREED = new Var<>("draftAgreed", Boolean.class);
+    static final Var<Boolean> READOPTION = new Var<>("readoption", Boolean.class);
+
+    private final Disclosure disclosure;
+    private final Meetings meetings;
+    private final Drafts drafts;
+    private final ModelClauses modelClauses;
+    private final Offers offers;
+    private final Congress congress;
+    private final Filings filings;
+    private final Papers papers;
+    private final Documents documents;
+    private final DocumentProcess documentJobs;
+    private final Deadlines deadlines;
+
+    NegotiationProcess(
+            Disclosure disclosure,
+            Meetings meetings,
+            Drafts drafts,
+            ModelClauses modelClauses,
+            Offers offers,
+            Congress congress,
+            Filings filings,
+            Papers papers,
+            Documents documents,
+            DocumentProcess documentJobs,
+            Deadlines deadlines) {
+        this.disclosure = disclosure;
+        this.meetings = meetings;
+        this.drafts = drafts;
+        this.modelClauses = modelClauses;
+        this.offers = offers;
+        this.congress = congress;
+        this.filings = filings;
+        this.papers = papers;
+        this.documents = documents;
+        this.documentJobs = documentJobs;
+        this.deadlines = deadlines;
+    }
+
+    RequestDisclosure requestDisclosureForm(Work work) {
+        var lastYear = (work.file().year() - 1) + "年度";
+        var wanted = offers.offer(work.caseId()).orElseThrow().papersWanted();
+        return new RequestDisclosure(wanted.lines()
+                .filter(l -> !l.isBlank())
+                .map(l -> new RequestDisclosure.Item(l.strip(), lastYear))
+                .toList());
+    }
+
+    String requestDisclosure(Work work, RequestDisclosure form) {
+        disclosure.request(work.caseId(), form, firstMeeting(work.caseId()).toLocalDate());
+        return "要求企业提供协商资料" + form.items().size() + "项："
+                + String.join("、", form.items().stream().map(i -> i.item()).toList()) + "。";
+    }
+
+    private LocalDateTime firstMeeting(CaseId id) {
+        var agreed = Objects.requireNonNull(offers.reply(id).orElseThrow().meetingAt());
+        return LocalDateTime.ofInstant(agreed.toInstant(), Deadlines.LAW);
+    }
+
+    String supplyDisclosure(Work work, SupplyDisclosure form) {
+        var file = form.file();
+        if (file != null && !file.isEmpty()) {
+            documents.storeUpload(work.caseId().value(), "disclosure", file.filename(), file.mediaType(), file.bytes());
+        }
+        var late = disclosure.supply(work.caseId(), form);
+        return late ? "企业提供协商资料（逾期）。" : "企业提供协商资料。";
+    }
+
+    CallMeeting callMeetingForm(Work work) {
+        var held = meetings.all(work.caseId());
+        var agenda = disclosure.items(work.caseId()).isEmpty() ? "" : "就要约所列事项进行协商";
+        if (held.isEmpty()) {
+            var reply = offers.reply(work.caseId()).orElseThrow();
+            return new CallMeeting(firstMeeting(work.caseId()), reply.place(), Side.WORKERS, "", agenda);
+        }
+        var last = held.get(held.size() - 1);
+        return new CallMeeting(
+                deadlines.today().plusWeeks(1).atTime(14, 0),
+                last.place(),
+                last.presiding().other(),
+                last.recorder(),
+                Objects.requireNonNullElse(last.openItems(), agenda));
+    }
+
+    String callMeeting(Work work, CallMeeting form) {
+        meetings.call(work.caseId(), form);
+        return "约定" + form.startsAt().toLocalDate() + "在" + form.place() + "召开第"
+                + meetings.last(work.caseId()).round() + "次协商会议，由"
+                + form.presiding().label() + "首席代表主持。";
+    }
+
+    RecordMinutes recordMinutesForm(Work work) {
+        var m = meetings.last(work.caseId());
+        var ended = m.endedAt() == null ? m.startsAt().plusHours(2) : m.endedAt();
+        return new RecordMinutes(
+                LocalDateTime.ofInstant(ended.toInstant(), Deadlines.LAW),
+                text(m.claims()),
+                text(m.answer()),
+                text(m.debate()),
+                text(m.summary()),
+                text(m.agreedItems()),
+                text(m.openItems()),
+                m.outcome() == null ? RecordMinutes.Outcome.NEXT_ROUND : m.outcome(),
+                m.resumeOn(),
+                text(m.suspension()));
+    }
+
+    private static String text(@Nullable String s) {
+        return s == null ? "" : s;
+    }
+
+    String recordMinutes(Work work, RecordMinutes form) {
+        meetings.minute(work.caseId(), form);
+        return "完成第" + meetings.last(work.caseId()).round() + "次协商会议记录，待双方首席代表签字确认。";
+    }
+
+    SignMinutes signMinutesForm(Work work) {
+        var meeting = meetings.last(work.caseId());
+        var shown = papers.file(work.caseId(), DocumentKind.MINUTES, meeting.documentSubject());
+        return new SignMinutes(shown.sha256(), SignMinutes.Verdict.SIGN, "");
+    }
+
+    String signMinutes(Work work, SignMinutes form) {
+        var meeting = meetings.last(work.caseId());
+        var shown = papers.file(work.caseId(), DocumentKind.MINUTES, meeting.documentSubject());
+        if (!shown.sha256().equals(form.sha256())) {
+            throw new RuleBroken("meeting.other-text", "会议记录已被修改，请重新打开阅读后再签字。");
+        }
+        meetings.sign(work.caseId(), work.side(), work.actor().person(), form);
+        work.set(MEETING_OUTCOME, meetings.outcome(work.caseId()));
+        return work.side().label()
+                + (form.verdict() == SignMinutes.Verdict.SIGN ? "首席代表签字确认会议记录。" : "首席代表退回会议记录：" + form.remarks());
+    }
+
+    WriteDraft writeDraftForm(Work work) {
+        var note = remarks(work.caseId());
+        return drafts.latest(work.caseId())
+                .map(d -> new WriteDraft(d.startsOn(), d.endsOn(), d.clauses(), d.wages(), note))
+                .orElseGet(() -> {
+                    var start = LocalDate.of(work.file().year(), 1, 1);
+                    return new WriteDraft(start, start.plusYears(1).minusDays(1), modelClauses.wage(), List.of(), note);
+                });
+    }
+
+    /** What speaks against the version before: the other chief, the congress or the bureau. */
+    private String remarks(CaseId id) {
+        var told = new StringBuilder();
+        drafts.verdicts(id).stream().filter(v -> !v.agrees()).forEach(v -> told.append(
+                        v.side().label())
+                .append("意见：")
+                .append(v.remarks())
+                .append('\n'));
+        filings.last(id)
+                .filter(f -> f.decision() == Filing.Decision.OBJECTION)
+                .ifPresent(f -> filings.objections(id, f.no()).forEach(o -> told.append("审查异议，第")
+                        .append(o.clauseNo())
+                        .append("条：")
+                        .append(o.opinion())
+                        .append('（')
+                        .append(o.basis())
+                        .append("）\n")));
+        return told.toString().strip();
+    }
+
+    String writeDraft(Work work, WriteDraft form) {
+        var side = work.actor().actsFor(work.file().employer()) ? Side.EMPLOYER : Side.WORKERS;
+        var version = drafts.write(work.caseId(), side, work.actor().person(), form);
+        documentJobs.due(work.caseId(), DocumentKind.DRAFT, "draft-" + version);
+        return side.label() + "提出合同草案第" + version + "稿，共" + form.clauses().size() + "条。";
+    }
+
+    AgreeDraft agreeDraftForm(Work work) {
+        var version = drafts.latest(work.caseId()).map(Draft::version).orElseThrow();
+        return new AgreeDraft(version, AgreeDraft.Verdict.AGREE, "");
+    }
+
+    String agreeDraft(Work work, AgreeDraft form) {
+        drafts.judge(work.caseId(), work.side(), work.actor().person(), form);
+        var rejected = !congress.all(work.caseId()).isEmpty();
+        work.set(DRAFT_AGREED, drafts.settle(work.caseId(), rejected));
+        work.set(READOPTION, voteNeeded(work.caseId()));
+        return work.side().label()
+                + (form.verdict() == AgreeDraft.Verdict.AGREE
+                        ? "首席代表同意草案第" + form.version() + "稿。"
+                        : "首席代表退回草案第" + form.version() + "稿：" + form.remarks());
+    }
+
+    /** After an objection the reviewer said whether the congress has to adopt the revised text; else it always has to. */
+    private boolean voteNeeded(CaseId id) {
+        return filings.last(id)
+                .filter(f -> f.decision() == Filing.Decision.OBJECTION)
+                .map(f -> Boolean.TRUE.equals(f.readoption()))
+                .orElse(true);
+    }
+}
