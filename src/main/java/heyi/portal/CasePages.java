@@ -2,11 +2,14 @@ package heyi.portal;
 
 import heyi.casefile.Acts;
 import heyi.casefile.BargainingCase;
+import heyi.casefile.CaseClock;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.casefile.Stage;
+import heyi.election.Representative;
 import heyi.election.Representatives;
+import heyi.negotiation.Draft;
 import heyi.negotiation.Drafts;
 import heyi.party.Actor;
 import heyi.party.Organisations;
@@ -19,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +44,7 @@ class CasePages {
     private final Organisations organisations;
     private final Representatives representatives;
     private final Drafts drafts;
+    private final Shelf shelf;
 
     CasePages(
             Cases cases,
@@ -47,7 +53,8 @@ class CasePages {
             Inbox inbox,
             Organisations organisations,
             Representatives representatives,
-            Drafts drafts) {
+            Drafts drafts,
+            Shelf shelf) {
         this.cases = cases;
         this.acts = acts;
         this.deadlines = deadlines;
@@ -55,6 +62,7 @@ class CasePages {
         this.organisations = organisations;
         this.representatives = representatives;
         this.drafts = drafts;
+        this.shelf = shelf;
     }
 
     @GetMapping
@@ -75,9 +83,11 @@ class CasePages {
         model.addAttribute("acts", acts.of(file.caseId(), actor));
         model.addAttribute("deadlines", deadlines.running(file.caseId()));
         model.addAttribute("stages", EnumSet.range(Stage.ELECTION, Stage.PUBLICATION));
-        model.addAttribute("workersSide", representatives.of(file.caseId(), Side.WORKERS));
-        model.addAttribute("employerSide", representatives.of(file.caseId(), Side.EMPLOYER));
-        model.addAttribute("draft", drafts.latest(file.caseId()).filter(d -> mayRead(file, actor, d.agreedAt() != null)).orElse(null));
+        model.addAttribute(
+                "sides", Stream.of(Side.values()).map(s -> delegation(file, s)).toList());
+        model.addAttribute("documents", shelf.of(file, actor));
+        model.addAttribute("draft", readableDraft(file, actor));
+        model.addAttribute("mayObject", mayObject(file, actor));
         return "portal/case";
     }
 
@@ -95,6 +105,21 @@ class CasePages {
     /** While the sides still talk, the draft is theirs alone. */
     private static boolean mayRead(BargainingCase file, Actor actor, boolean agreed) {
         return agreed || actor.actsFor(file.union()) || actor.actsFor(file.employer());
+    }
+
+    private @Nullable Draft readableDraft(BargainingCase file, Actor actor) {
+        return drafts.latest(file.caseId())
+                .filter(d -> mayRead(file, actor, d.agreedAt() != null))
+                .orElse(null);
+    }
+
+    private boolean mayObject(BargainingCase file, Actor actor) {
+        return actor.heads(file.bureau())
+                && deadlines.running(file.caseId(), CaseClock.PAPER_OBJECTION).isPresent();
+    }
+
+    private Delegation delegation(BargainingCase file, Side side) {
+        return new Delegation(side.label(), representatives.of(file.caseId(), side));
     }
 
     private BargainingCase visible(UUID id, Actor actor) {
@@ -120,6 +145,9 @@ class CasePages {
         }
         return List.copyOf(open.values());
     }
+
+    /** One side of the table; without members before they are published. */
+    record Delegation(String label, List<Representative> members) {}
 
     /**
      * @param who the parties that may do it

@@ -40,8 +40,11 @@ class FormBinding {
         var binder = new DataBinder(null, "form");
         binder.setTargetType(ResolvableType.forClass(type));
         binder.setConversionService(conversion);
+        binder.setAutoGrowCollectionLimit(1000);
         binder.construct(values);
-        binder.getBindingResult().getFieldErrors().forEach(e -> errors.put(e.getField(), values.complaint(e.getField())));
+        binder.getBindingResult()
+                .getFieldErrors()
+                .forEach(e -> errors.put(e.getField(), values.complaint(e.getField())));
         return new Bound(errors.isEmpty() ? (Record) binder.getTarget() : null, errors);
     }
 
@@ -80,7 +83,8 @@ class FormBinding {
         public @Nullable Object resolveValue(String path, Class<?> type) {
             types.put(path, type);
             if (type == boolean.class) return !typed.one(path).isEmpty();
-            if (type == Upload.class) return uploads.getOrDefault(path, Upload.NONE).isEmpty() ? null : uploads.get(path);
+            if (type == Upload.class)
+                return uploads.getOrDefault(path, Upload.NONE).isEmpty() ? null : uploads.get(path);
             if (!typed.has(path)) return null;
             if (type == List.class) return typed.lines(path);
             var text = typed.one(path);

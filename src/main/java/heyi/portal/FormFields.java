@@ -47,8 +47,17 @@ class FormFields {
     /** A required file beside the record. */
     Field file(String path, String key, Map<String, String> errors) {
         return new Field(
-                path, Kind.FILE, text(key), message(key + ".hint"), true, null, "", List.of(), List.of(),
-                errors.get(path), List.of());
+                path,
+                Kind.FILE,
+                text(key),
+                message(key + ".hint"),
+                true,
+                null,
+                "",
+                List.of(),
+                List.of(),
+                errors.get(path),
+                List.of());
     }
 
     private List<Field> of(Class<?> record, String prefix, Typed typed, Map<String, String> errors) {

@@ -57,7 +57,8 @@ class InboxPages {
     }
 
     @PostMapping("/tasks/{id}/claim")
-    String claim(@PathVariable String id, Actor actor, @RequestHeader("HX-Request") Optional<String> htmx, Model model) {
+    String claim(
+            @PathVariable String id, Actor actor, @RequestHeader("HX-Request") Optional<String> htmx, Model model) {
         desk.claim(id, actor);
         return row(id, actor, htmx, model);
     }
@@ -109,10 +110,7 @@ class InboxPages {
 
         public boolean isNarrowed() {
             var filter = filter();
-            return filter.process() != null
-                    || due != null
-                    || (text != null && !text.isBlank())
-                    || whose != null;
+            return filter.process() != null || due != null || (text != null && !text.isBlank()) || whose != null;
         }
 
         Inbox.@Nullable Cursor cursor() {

@@ -19,7 +19,8 @@ class MePages {
     @GetMapping("/me")
     String me(Actor actor, Model model) {
         model.addAttribute("actor", actor);
-        model.addAttribute("employers", actor.employers().stream().map(organisations::get).toList());
+        model.addAttribute(
+                "employers", actor.employers().stream().map(organisations::get).toList());
         return "portal/me";
     }
 }

@@ -49,7 +49,9 @@ class Problems {
 
     @ExceptionHandler
     ModelAndView notYours(NotYours e, HttpServletRequest request) {
-        return Problem.of(HttpStatus.FORBIDDEN, "需由有权人员办理", words(e)).leadingTo(caseOf(request)).page();
+        return Problem.of(HttpStatus.FORBIDDEN, "需由有权人员办理", words(e))
+                .leadingTo(caseOf(request))
+                .page();
     }
 
     @ExceptionHandler
@@ -79,7 +81,11 @@ class Problems {
         if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             return Problem.of(known.getStatusCode()).page();
         }
-        log.error("{} {} failed", request.getMethod(), request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), e);
+        log.error(
+                "{} {} failed",
+                request.getMethod(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                e);
         return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR).page();
     }
 

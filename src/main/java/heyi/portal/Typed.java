@@ -20,7 +20,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
  */
 record Typed(Map<String, List<String>> values, Map<String, MultipartFile> files) {
 
-    private static final Pattern IN_ROW = Pattern.compile("(\\w{1,60})\\[(\\d{1,4})]\\.(\\w{1,60})");
+    private static final Pattern IN_ROW = Pattern.compile("(\\w{1,60})\\[(\\d{1,3})]\\.(\\w{1,60})");
 
     static Typed nothing() {
         return new Typed(Map.of(), Map.of());
@@ -52,7 +52,9 @@ record Typed(Map<String, List<String>> values, Map<String, MultipartFile> files)
 
     /** Line ends as the database keeps them; no control characters, which it would refuse. */
     private static String clean(String sent) {
-        return sent.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+        return sent.replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .strip();
     }
 
     static Typed of(Record prefilled) {
@@ -113,7 +115,9 @@ record Typed(Map<String, List<String>> values, Map<String, MultipartFile> files)
     /** The lines of a text, without blank ones. */
     List<String> lines(String path) {
         var lines = new ArrayList<String>();
-        all(path).forEach(v -> v.lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(lines::add));
+        all(path)
+                .forEach(v ->
+                        v.lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(lines::add));
         return lines;
     }
 }

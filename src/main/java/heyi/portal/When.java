@@ -1,6 +1,7 @@
 package heyi.portal;
 
 import heyi.casefile.Deadlines;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +29,10 @@ class When {
 
     public String moment(OffsetDateTime moment) {
         return MOMENT.format(moment.atZoneSameInstant(Deadlines.LAW));
+    }
+
+    public String moment(Instant moment) {
+        return MOMENT.format(moment.atZone(Deadlines.LAW));
     }
 
     /** How long until a last day, and how loud to say it. */
