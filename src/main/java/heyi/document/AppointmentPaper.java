@@ -1,0 +1,38 @@
+package heyi.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Written mandate (集体合同规定 arts 20-23; 浙江省集体合同条例 art. 10; 杭州 arts 17-18).
+ *
+ * @param capacity 首席代表, 协商代表 or 外聘协商代表
+ * @param insider whether the delegate belongs to the principal's own staff or organs
+ * @param withheld powers that are expressly not given
+ * @param branchConsent the legal representative's consent when a branch bargains (浙江省集体合同条例 art. 46)
+ */
+public record AppointmentPaper(
+        Head head,
+        Party principal,
+        String delegate,
+        String delegatePost,
+        String capacity,
+        boolean insider,
+        List<String> powers,
+        List<String> withheld,
+        Period term,
+        @Nullable String branchConsent,
+        List<String> annexes)
+        implements Paper {
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.APPOINTMENT;
+    }
+
+    /** One appoints one's own people and mandates others. */
+    @Override
+    public String title() {
+        return insider ? kind().title() : "授权委托书";
+    }
+}

@@ -1,0 +1,26 @@
+package heyi.document;
+
+import java.util.List;
+
+/**
+ * Draft contract for the workers' congress, with the explanation that goes with it.
+ *
+ * @param course who bargained, how they were chosen, how the talks went
+ * @param open what stays for later talks
+ */
+public record DraftPaper(Head head, ContractText text, String course, List<Change> changes, List<String> open)
+        implements Paper {
+
+    /** One item compared: last year, the claim, the result, and what that changes. */
+    public record Change(String item, String lastYear, String claim, String result, String change) {}
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.DRAFT;
+    }
+
+    @Override
+    public String title() {
+        return text.title() + "（草案）";
+    }
+}

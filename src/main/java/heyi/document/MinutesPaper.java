@@ -1,0 +1,45 @@
+package heyi.document;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Minutes of one meeting: discipline and agenda, claims, replies, views, the chiefs' summary (集体合同规定 arts 33-34;
+ * 浙江省集体合同条例 art. 16; 杭州 art. 26).
+ *
+ * @param meeting which meeting of the round, from 1
+ * @param recorder named by both sides, not a representative
+ * @param next when and where talks go on; absent if they are concluded
+ */
+public record MinutesPaper(
+        Head head,
+        Party workers,
+        Party employer,
+        int meeting,
+        LocalDateTime from,
+        LocalDateTime to,
+        String place,
+        String presiding,
+        String recorder,
+        List<Representative> workerRepresentatives,
+        List<Representative> employerRepresentatives,
+        List<String> observers,
+        List<String> agenda,
+        String discipline,
+        List<Point> points,
+        String workerSummary,
+        String employerSummary,
+        List<String> agreed,
+        List<String> open,
+        @Nullable String next,
+        List<Signed> signatures)
+        implements Paper {
+
+    public record Point(String subject, String claim, String reply, String workerView, String employerView) {}
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.MINUTES;
+    }
+}

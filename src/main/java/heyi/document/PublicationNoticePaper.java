@@ -1,0 +1,32 @@
+package heyi.document;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contract in force, made known to all whom it binds (浙江省集体合同条例 art. 35; 杭州 art. 41).
+ *
+ * @param route how it came into force: review without objection, or the review period ran out
+ * @param upperUnionOn when the text was deposited with the higher union, if it was
+ */
+public record PublicationNoticePaper(
+        Head head,
+        ContractText text,
+        String registerNumber,
+        Adoption adoption,
+        LocalDate filedOn,
+        LocalDate receivedOn,
+        LocalDate effectiveOn,
+        String route,
+        String place,
+        String medium,
+        Period posted,
+        Due publishBy,
+        @Nullable LocalDate upperUnionOn)
+        implements Paper {
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.PUBLICATION_NOTICE;
+    }
+}

@@ -1,0 +1,34 @@
+package heyi.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bargaining representatives of one side (浙江省集体合同条例 arts 10-13; 杭州 arts 16-18, 22).
+ *
+ * @param election how the worker side was elected; absent for appointed sides
+ * @param outsideLimit the lawful share in words, e.g. 不得超过本方代表总数的三分之一
+ * @param term in words, e.g. 与本轮集体合同期限一致
+ */
+public record RepresentativeListPaper(
+        Head head,
+        Party party,
+        List<Representative> representatives,
+        @Nullable Election election,
+        String outsideLimit,
+        String term,
+        @Nullable Period posted)
+        implements Paper {
+
+    public record Election(String body, LocalDate on, String place, String method, Votes votes) {}
+
+    public long outside() {
+        return representatives.stream().filter(Representative::outside).count();
+    }
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.REPRESENTATIVE_LIST;
+    }
+}

@@ -1,0 +1,34 @@
+package heyi.document;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Decision of the workers' congress by secret ballot (浙江省集体合同条例 art. 24; 杭州 art. 28;
+ * 浙江省企业民主管理条例 art. 15).
+ *
+ * @param quorumRule in words, e.g. 应到代表三分之二以上
+ * @param passRule in words, e.g. 全体代表的过半数
+ * @param tallyHash SHA-256 of the sealed tally
+ */
+public record ResolutionPaper(
+        Head head,
+        String session,
+        LocalDate heldOn,
+        String place,
+        String item,
+        Votes votes,
+        String quorumRule,
+        boolean quorate,
+        String passRule,
+        boolean adopted,
+        List<String> scrutineers,
+        String tallyHash,
+        List<String> annexes)
+        implements Paper {
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.RESOLUTION;
+    }
+}

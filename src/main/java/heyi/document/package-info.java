@@ -1,0 +1,7 @@
+/** The papers of a bargaining round: HTML templates become archived PDF/A, stored once with their hash. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"rules"})
+package heyi.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
