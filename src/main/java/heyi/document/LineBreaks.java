@@ -11,13 +11,15 @@ final class LineBreaks {
     private static final String NEVER_FIRST = "，。；：、！？）》」』】〕〉〗〞％‰℃°’”…—～·・．々々ー￠,.;:!?)]}%";
     private static final String NEVER_LAST = "（《「『【〔〈〖〝￥¥＄$￡‘“([{#№";
 
-    private static final String DIGITS = "[0-9０-９][0-9０-９,，.．:：/／~～-]*";
-    private static final String UNITS = "个工作日|个百分点|个自然日|个日历日|个月|个小时|工作日|小时|分钟|季度|周岁|人次|万人|万元|亿元|千元|公里"
-            + "|[元角分秒年月日天周时人名位条款项章节份页岁倍轮届次件级档号期票家户种类台套个米吨万亿成％%]";
-    private static final Pattern TOGETHER = Pattern.compile(DIGITS + "[ \u00a0]?(?:余|多)?(?:" + UNITS + ")"
+    private static final String NUMBER = "[0-9０-９]+(?:[,.:/~-][0-9０-９]+)*";
+    private static final String UNIT = "个工作日|个百分点|个自然日|个日历日|个月|个小时|工作日|小时|分钟|季度|周岁|人次|万人|万元|亿元|千元|公里"
+            + "|[元角分秒年月日天周时人名位条款项章节份页岁倍轮届次件级档号期票家户种类台套个米吨张万亿成％%‰℃]";
+    private static final Pattern TOGETHER = Pattern.compile("[0-9]{1,2}月[0-9]{1,2}日"
             + "|第[0-9０-９零〇一二三四五六七八九十百千]+[条款项章节页轮届次号级档年个]"
-            + "|[0-9]{1,2}月[0-9]{1,2}日"
-            + "|[^\\s\\p{IsHan}]?" + DIGITS);
+            + "|[￥¥±+≥≤-]?" + NUMBER + "(?:[ \u00a0]?[余多]?(?:" + UNIT + "))?");
+
+    /** Longer than any number: check sums, addresses on the web. They may part anywhere. */
+    private static final Pattern ENDLESS = Pattern.compile("[!-~]{31,}");
 
     private final boolean[] after;
 
@@ -27,10 +29,15 @@ final class LineBreaks {
         for (int i = 0; i < points.length; i++) {
             after[i] = i + 1 == points.length || between(points[i], points[i + 1]);
         }
-        for (Matcher m = TOGETHER.matcher(paragraph); m.find(); ) {
-            var from = paragraph.codePointCount(0, m.start());
-            var last = from + paragraph.codePointCount(m.start(), m.end()) - 1;
-            for (int i = from; i < last; i++) after[i] = false;
+        allowInside(TOGETHER.matcher(paragraph), paragraph, false);
+        allowInside(ENDLESS.matcher(paragraph), paragraph, true);
+    }
+
+    private void allowInside(Matcher matcher, String paragraph, boolean allowed) {
+        while (matcher.find()) {
+            var first = paragraph.codePointCount(0, matcher.start());
+            var last = first + paragraph.codePointCount(matcher.start(), matcher.end()) - 1;
+            for (int i = first; i < last; i++) after[i] = allowed;
         }
     }
 

@@ -13,8 +13,8 @@ record PageFurniture(String title, String number, PdfFont font) {
     private static final float SIZE = 9;
     private static final float LEFT = 79;
     private static final float RIGHT = 74;
-    private static final float HEAD = 62;
-    private static final float FOOT = 45;
+    private static final float HEAD = 60;
+    private static final float FOOT = 42;
 
     void draw(PdfDocument pdf) {
         for (int n = 1; n <= pdf.getNumberOfPages(); n++) {

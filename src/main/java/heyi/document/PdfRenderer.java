@@ -2,6 +2,7 @@ package heyi.document;
 
 import com.itextpdf.html2pdf.ConverterProperties;
 import com.itextpdf.html2pdf.HtmlConverter;
+import com.itextpdf.html2pdf.attach.impl.layout.HtmlDocumentRenderer;
 import com.itextpdf.kernel.pdf.PdfAConformance;
 import com.itextpdf.kernel.pdf.PdfOutputIntent;
 import com.itextpdf.kernel.pdf.PdfString;
@@ -55,6 +56,8 @@ public class PdfRenderer {
         pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
         var fonts = Fonts.provider();
         try (var layout = HtmlConverter.convertToDocument(html(paper), pdf, settings(fonts))) {
+            // The last block waits for a successor until it is told that there is none.
+            ((HtmlDocumentRenderer) layout.getRenderer()).processWaitingElement();
             var font = fonts.getPdfFont(Fonts.info());
             new PageFurniture(paper.title(), paper.head().number(), font).draw(pdf);
             if (paper instanceof AgreementPaper agreement) {
@@ -71,7 +74,7 @@ public class PdfRenderer {
     }
 
     /** Nothing is flushed before the end: page count and field places are known only then. */
-    private static ConverterProperties settings(FontProvider fonts) {
+    static ConverterProperties settings(FontProvider fonts) {
         return new ConverterProperties()
                 .setFontProvider(fonts)
                 .setTagWorkerFactory(new ChineseBody.Factory())

@@ -21,7 +21,21 @@ public record RepresentativeListPaper(
         @Nullable Period posted)
         implements Paper {
 
-    public record Election(String body, LocalDate on, String place, String method, Votes votes) {}
+    /**
+     * @param rule the required votes in words, e.g. 全体代表的过半数
+     * @param total all who may vote
+     */
+    public record Election(
+            String body,
+            LocalDate on,
+            String place,
+            String method,
+            String rule,
+            int total,
+            int present,
+            List<Result> results) {}
+
+    public record Result(String name, int inFavour, boolean elected) {}
 
     public long outside() {
         return representatives.stream().filter(Representative::outside).count();

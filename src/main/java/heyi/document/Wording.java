@@ -50,7 +50,7 @@ final class Wording {
     }
 
     /** Majorities are law, so they stay exact. */
-    public String share(int part, int whole) {
+    public String share(long part, long whole) {
         return part + "/" + whole;
     }
 

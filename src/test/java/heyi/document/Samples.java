@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One round in Xiaoshan, paper by paper. */
 final class Samples {
@@ -156,5 +157,267 @@ final class Samples {
                         HZ + "第九条、第二十八条"),
                 contract(clauses),
                 adoption());
+    }
+
+    static ServiceProofPaper serviceProof() {
+        return new ServiceProofPaper(
+                head("002号", "杭州市萧山区总工会工资集体协商平台", day(3, 2)),
+                "集体协商要约书",
+                "萧协〔2026〕001号",
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                2,
+                UNION,
+                EMPLOYER,
+                "汪洁（人力资源部经理）",
+                "平台电子送达，送达至企业在平台登记的收件账号",
+                LocalDateTime.of(2026, 3, 2, 9, 30),
+                LocalDateTime.of(2026, 3, 2, 14, 5),
+                List.of("2026年3月2日09:30平台发出站内通知和短信提醒。", "2026年3月2日14:05收件人登录后打开全文并点击“确认收到”。"),
+                "企业方自收到要约书之日起承担书面答复的义务，不得拒绝或者拖延协商。",
+                new Due(day(3, 16), "自收到要约书之日起10个工作日内，" + HZ + "第二十四条"));
+    }
+
+    static ReplyPaper reply() {
+        return new ReplyPaper(
+                head("003号", EMPLOYER.name(), day(3, 12), HZ + "第二十四条", ZJ + "第七条"),
+                EMPLOYER,
+                UNION,
+                "萧协〔2026〕001号",
+                day(3, 2),
+                new Due(day(3, 16), "自收到要约书之日起10个工作日内，" + HZ + "第二十四条"),
+                LocalDateTime.of(2026, 3, 25, 9, 0),
+                "公司办公楼三楼第一会议室",
+                List.of(
+                        new ReplyPaper.Answer("工资水平和年度工资总额", "增长7.5％。", false, "综合订单和利润情况，建议增长5.5％，其中一线职工不低于7％。"),
+                        new ReplyPaper.Answer("工资支付日", "每月15日前支付。", true, "按现行做法执行，并写入合同。")),
+                employers(),
+                List.of(
+                        new ReplyPaper.Supply("2025年度利润表", new Due(day(3, 16), "协商会议7个工作日前，" + HZ + "第二十五条")),
+                        new ReplyPaper.Supply("2025年度工资总额和职工平均工资", new Due(day(3, 16), "协商会议7个工作日前，" + HZ + "第二十五条"))),
+                null);
+    }
+
+    static RepresentativeListPaper representativeList() {
+        return new RepresentativeListPaper(
+                head("004号", UNION.name(), day(2, 27), ZJ + "第十条至第十三条", HZ + "第十六条至第十八条"),
+                UNION,
+                workers(),
+                new RepresentativeListPaper.Election(
+                        "三届三次职工代表大会",
+                        day(2, 26),
+                        "公司职工活动中心",
+                        "无记名投票",
+                        "全体代表的过半数",
+                        54,
+                        51,
+                        List.of(
+                                new RepresentativeListPaper.Result("俞晓燕", 49, true),
+                                new RepresentativeListPaper.Result("龑堃喆", 46, true),
+                                new RepresentativeListPaper.Result("㛃䶮", 41, true),
+                                new RepresentativeListPaper.Result("瞿志强", 21, false))),
+                "不得超过本方代表总数的三分之一",
+                "与本轮集体合同期限一致",
+                new Period(day(2, 27), day(3, 5)));
+    }
+
+    static AppointmentPaper appointment() {
+        return new AppointmentPaper(
+                head("005号", EMPLOYER.name(), day(3, 10), HZ + "第十八条"),
+                EMPLOYER,
+                "韩敏",
+                "财务总监",
+                "协商代表",
+                true,
+                List.of("参加集体协商会议并发表意见", "提供和说明财务、工资数据", "核对并签署会议记录"),
+                List.of("签署集体合同文本"),
+                new Period(day(3, 10), LocalDate.of(2027, 4, 30)),
+                null,
+                List.of("被指派人身份证件复印件"));
+    }
+
+    static AppointmentPaper mandate() {
+        var p = appointment();
+        return new AppointmentPaper(
+                p.head(),
+                UNION,
+                "陈伯安",
+                "浙江某律师事务所律师",
+                "外聘协商代表",
+                false,
+                p.powers(),
+                p.withheld(),
+                p.term(),
+                "分支机构以自己名义协商的，已经法定代表人来建华书面同意。",
+                List.of());
+    }
+
+    static MinutesPaper minutes() {
+        return new MinutesPaper(
+                head("006号", "杭州湘湖精工机械有限公司工资集体协商会议", day(3, 25), "《集体合同规定》第三十三条、第三十四条", HZ + "第二十六条"),
+                UNION,
+                EMPLOYER,
+                1,
+                LocalDateTime.of(2026, 3, 25, 9, 0),
+                LocalDateTime.of(2026, 3, 25, 11, 40),
+                "公司办公楼三楼第一会议室",
+                "沈国梁（职工方首席代表）",
+                "楼雨婷",
+                workers(),
+                employers(),
+                List.of("萧山区总工会工资集体协商指导员1人"),
+                List.of("宣布议程和会议纪律", "职工方提出协商要求", "企业方回应", "双方讨论", "首席代表归纳意见"),
+                "与会人员应当遵守会场秩序，不得采取过激、胁迫等行为；对协商中知悉的商业秘密负保密义务。",
+                List.of(
+                        new MinutesPaper.Point(
+                                "工资增长幅度",
+                                "2026年度职工平均工资增长7.5％。",
+                                "2025年度利润总额下降2.1％，建议增长5.5％。",
+                                "一线职工工资低于同行业平均水平，应当向一线倾斜。",
+                                "同意向一线倾斜，总额增幅控制在6.5％以内。"),
+                        new MinutesPaper.Point(
+                                "企业最低工资", "提高到3,100元/月。", "提高到3,000元/月。", "应当与当地最低工资标准2,660元拉开距离。", "3,000元/月可以承受。")),
+                "工资增幅的分歧已经缩小，建议以6.5％为基础继续协商。",
+                "同意以6.5％为基础测算，下次会议给出分岗位方案。",
+                List.of("工资支付日为每月15日", "一线职工增幅高于平均增幅"),
+                List.of("工资总额增幅", "企业最低工资标准"),
+                "2026年4月8日09:00，公司办公楼三楼第一会议室",
+                List.of(
+                        new Paper.Signed("职工方首席代表", "沈国梁", LocalDateTime.of(2026, 3, 25, 16, 2)),
+                        new Paper.Signed("企业方首席代表", "来建华", LocalDateTime.of(2026, 3, 25, 16, 30))));
+    }
+
+    static DraftPaper draft() {
+        return new DraftPaper(
+                head("007号", EMPLOYER.name(), day(4, 10), HZ + "第二十七条、第二十八条", ZJ + "第二十四条"),
+                contract(12),
+                "职工方5名协商代表由三届三次职工代表大会选举产生，企业方5名协商代表由法定代表人指派。\n双方于2026年3月25日、4月8日举行2次协商会议，形成本草案。",
+                List.of(
+                        new DraftPaper.Change("平均工资增幅", "5％", "7.5％", "6.5％", "提高1.5个百分点"),
+                        new DraftPaper.Change("企业最低工资", "2,660元/月", "3,100元/月", "3,000元/月", "增加340元/月")),
+                List.of());
+    }
+
+    static ResolutionPaper resolution() {
+        return new ResolutionPaper(
+                head("008号", UNION.name(), day(4, 22), ZJ + "第二十四条", HZ + "第二十八条", "《浙江省企业民主管理条例》第十五条"),
+                "三届四次职工代表大会",
+                day(4, 22),
+                "公司职工活动中心",
+                "《工资专项集体合同（草案）》",
+                votes(),
+                "应到代表三分之二以上",
+                true,
+                "全体代表的过半数",
+                true,
+                List.of("赵月琴", "倪海峰"),
+                "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
+                List.of("签到表", "计票单"));
+    }
+
+    static FilingFormPaper filingForm() {
+        return new FilingFormPaper(
+                head("010号", EMPLOYER.name(), day(4, 28), ZJ + "第三十四条", HZ + "第四十条"),
+                EMPLOYER,
+                UNION,
+                "汪洁，0571-82000000",
+                "工资专项集体合同",
+                "企业",
+                "续订",
+                300,
+                286,
+                new Period(day(5, 1), LocalDate.of(2027, 4, 30)),
+                "沈国梁（工会主席）",
+                "来建华（董事长）",
+                List.of(
+                        new Paper.Step("职工方发出要约", day(3, 2)),
+                        new Paper.Step("企业方书面答复", day(3, 12)),
+                        new Paper.Step("提供资料", day(3, 13)),
+                        new Paper.Step("第1次协商会议", day(3, 25)),
+                        new Paper.Step("第2次协商会议", day(4, 8)),
+                        new Paper.Step("形成草案", day(4, 10)),
+                        new Paper.Step("职工代表大会审议通过", day(4, 22)),
+                        new Paper.Step("双方首席代表签署", day(4, 24))),
+                votes(),
+                yuan("98640"),
+                yuan("6.50"),
+                "岗位能级工资制",
+                new Due(day(5, 4), "自签订之日起10日内，" + HZ + "第四十条"),
+                null,
+                List.of(
+                        new FilingFormPaper.Annex("集体合同文本", 5),
+                        new FilingFormPaper.Annex("报送说明", 1),
+                        new FilingFormPaper.Annex("职工代表大会决议", 1)));
+    }
+
+    static AcceptanceSlipPaper acceptanceSlip() {
+        return new AcceptanceSlipPaper(
+                head("011号", "杭州市萧山区人力资源和社会保障局", day(4, 29), "《集体合同规定》第四十二条"),
+                "萧人社集〔2026〕0107号",
+                EMPLOYER.name(),
+                "工资专项集体合同",
+                day(4, 29),
+                List.of("集体合同文本5份", "报送说明1份", "职工代表大会决议1份"),
+                List.of("工会法人资格证书复印件"),
+                new Due(day(5, 6), "自收到补正通知之日起7日内"),
+                new Due(day(5, 14), "自收到文本之日起15日内，" + ZJ + "第三十四条"),
+                "孙晔");
+    }
+
+    static ReviewDecisionPaper review(boolean objected) {
+        return new ReviewDecisionPaper(
+                head("012号", "杭州市萧山区人力资源和社会保障局", day(5, 12), "《集体合同规定》第四十四条、第四十五条", ZJ + "第三十四条"),
+                "萧人社集〔2026〕0107号",
+                "工资专项集体合同",
+                UNION,
+                EMPLOYER,
+                day(4, 29),
+                List.of(
+                        new ReviewDecisionPaper.Finding("主体", "双方主体资格和协商代表的产生符合规定。"),
+                        new ReviewDecisionPaper.Finding("程序", "协商、审议、签署和报送程序符合规定。"),
+                        new ReviewDecisionPaper.Finding("内容", objected ? "第六条与规定不符。" : "内容不违反法律、法规的规定。")),
+                objected
+                        ? List.of(new ReviewDecisionPaper.Objection(
+                                "第六条", "休息日加班工资低于法定标准，应当修改为不低于工资的200％。", "《中华人民共和国劳动法》第四十四条"))
+                        : List.of(),
+                objected ? null : new Period(day(5, 1), LocalDate.of(2027, 4, 30)),
+                objected ? null : new Due(day(5, 19), "自生效之日起5个工作日内，" + ZJ + "第三十五条"),
+                objected ? "请双方就所提异议的条款重新协商，修改后重新签订并报送审查。" : "双方应当按照合同约定全面履行各自的义务。",
+                List.of("企业方1份", "职工方1份", "本机关存档1份"));
+    }
+
+    static PublicationNoticePaper publicationNotice() {
+        return new PublicationNoticePaper(
+                head("013号", EMPLOYER.name(), day(5, 15), ZJ + "第三十五条", HZ + "第四十一条"),
+                contract(12),
+                "萧人社集〔2026〕0107号",
+                adoption(),
+                day(4, 28),
+                day(4, 29),
+                day(5, 14),
+                "劳动行政部门自收到文本之日起15日内未提出异议，合同即行生效",
+                "公司公告栏、各车间公告栏",
+                "张贴纸质文本，并在企业内部平台公布电子文本",
+                new Period(day(5, 15), day(6, 14)),
+                new Due(day(5, 21), "自生效之日起5个工作日内，" + ZJ + "第三十五条"),
+                day(5, 16));
+    }
+
+    static Stream<Paper> all() {
+        return Stream.of(
+                offer(),
+                serviceProof(),
+                reply(),
+                representativeList(),
+                appointment(),
+                mandate(),
+                minutes(),
+                draft(),
+                resolution(),
+                agreement(12),
+                filingForm(),
+                acceptanceSlip(),
+                review(false),
+                review(true),
+                publicationNotice());
     }
 }

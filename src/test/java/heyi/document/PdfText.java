@@ -1,0 +1,35 @@
+package heyi.document;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import com.itextpdf.kernel.pdf.canvas.parser.listener.LocationTextExtractionStrategy;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a produced PDF again. */
+final class PdfText {
+    private PdfText() {}
+
+    static PdfDocument open(byte[] pdf) throws IOException {
+        return new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)));
+    }
+
+    /** The text of each page, one printed line a line. */
+    static List<String> pages(byte[] pdf) throws IOException {
+        try (var document = open(pdf)) {
+            var pages = new ArrayList<String>();
+            for (int n = 1; n <= document.getNumberOfPages(); n++) {
+                pages.add(PdfTextExtractor.getTextFromPage(document.getPage(n), new LocationTextExtractionStrategy()));
+            }
+            return pages;
+        }
+    }
+
+    /** Everything in one piece, without the breaks that the layout made. */
+    static String flat(byte[] pdf) throws IOException {
+        return String.join("", pages(pdf)).replaceAll("[\\s\u3000]", "");
+    }
+}
