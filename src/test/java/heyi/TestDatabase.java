@@ -3,6 +3,7 @@ package heyi;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import heyi.database.EmbeddedPostgres;
+import heyi.database.PostgresOptions;
 import heyi.database.V0_7_24__camunda_tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -78,10 +80,11 @@ public final class TestDatabase {
             var parent = parent();
             removeLeftovers(parent);
             var home = parent.resolve(PREFIX + ProcessHandle.current().pid());
-            var postgres = EmbeddedPostgres.start(EmbeddedPostgres.Options.in(home)
+            var postgres = EmbeddedPostgres.start(PostgresOptions.in(home)
                     .binaries(TARGET.resolve("postgres-binaries"))
                     .with(Map.of("fsync", "off", "full_page_writes", "off", "shared_buffers", "64MB")));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, home)));
+            // After every Spring context has closed its pool.
+            SpringApplication.getShutdownHandlers().add(() -> end(postgres, home));
             postgres.createIfMissing(TEMPLATE);
             Flyway.configure()
                     .dataSource(postgres.url(TEMPLATE), EmbeddedPostgres.USER, postgres.password())

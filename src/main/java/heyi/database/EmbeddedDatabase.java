@@ -28,8 +28,7 @@ class EmbeddedDatabase {
     @Bean
     EmbeddedPostgres embeddedPostgres(DatabaseSettings settings) {
         var postgres = EmbeddedPostgres.start(
-                EmbeddedPostgres.Options.in(settings.dataDir().resolve("postgres"))
-                        .with(settings.postgres()));
+                PostgresOptions.in(settings.dataDir().resolve("postgres")).with(settings.postgres()));
         postgres.createIfMissing(NAME);
         return postgres;
     }

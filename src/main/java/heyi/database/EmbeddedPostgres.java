@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,37 +19,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final long LARGE_LOG = 10_000_000;
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-
-    /**
-     * @param home holds the cluster, its password and its log
-     * @param binaries where the programs are unpacked; several homes may share it
-     * @param settings of the server, e.g. {@code shared_buffers}; address and port cannot be set
-     */
-    public record Options(Path home, Path binaries, Map<String, String> settings) {
-        public Options {
-            home = home.toAbsolutePath().normalize();
-            binaries = binaries.toAbsolutePath().normalize();
-            settings = Map.copyOf(settings);
-        }
-
-        public static Options in(Path home) {
-            return new Options(home, home, Map.of());
-        }
-
-        public Options binaries(Path directory) {
-            return new Options(home, directory, settings);
-        }
-
-        public Options with(Map<String, String> more) {
-            var all = new HashMap<>(settings);
-            all.putAll(more);
-            return new Options(home, binaries, all);
-        }
-
-        private boolean durable() {
-            return !"off".equals(settings.get("fsync"));
-        }
-    }
 
     private final DirectoryLock lock;
     private final PostgresServer server;
@@ -68,7 +35,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *
      * @throws DatabaseUnavailable if it cannot run here; the message says why
      */
-    public static EmbeddedPostgres start(Options options) {
+    public static EmbeddedPostgres start(PostgresOptions options) {
         try {
             Files.createDirectories(options.home());
             Files.createDirectories(options.binaries());
@@ -97,7 +64,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres start(Options options, DirectoryLock lock)
+    private static EmbeddedPostgres start(PostgresOptions options, DirectoryLock lock)
             throws IOException, InterruptedException {
         var begin = System.nanoTime();
         var user = ServerUser.choose();
@@ -164,9 +131,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server after rolling back what is still open. */
     @Override
     public void close() {
-        try {
+        try (lock) {
             server.stop();
-            lock.close();
         } catch (IOException failed) {
             LOG.warn("Embedded PostgreSQL did not stop cleanly; the next start recovers it", failed);
         } catch (InterruptedException stopped) {

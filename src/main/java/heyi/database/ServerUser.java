@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identity of the server process, since PostgreSQL refuses to run as root.
+ * The identity of the server process, since PostgreSQL refuses to run as root or as a user without a name.
  *
- * <p>Root runs it in a user namespace of its own, where root's files stay root's; where namespaces are forbidden, as
- * in many containers, as {@code nobody}, to whom the cluster is then given. Everybody else runs it as themselves.
+ * <p>Those run it in a user namespace of its own, where it is {@code nobody} and the files stay theirs; where
+ * namespaces are forbidden, as in many containers, root runs it as the real {@code nobody}, who is given the cluster.
+ * Everybody else runs it as themselves.
  *
  * @param prefix the words in front of every PostgreSQL command
  * @param owner the uid that must own the cluster; null: whoever we are
@@ -26,17 +27,22 @@ record ServerUser(List<String> prefix, @Nullable Integer owner) {
     private static final int NOBODY = 65534;
 
     static ServerUser choose() {
-        var root = Command.of("id", "-u").output().filter("0"::equals).isPresent();
-        if (!root) return new ServerUser(List.of(), null);
-        if (!"setpriv".equals(System.getProperty(AS_ROOT)) && namespaces())
-            return new ServerUser(List.of("unshare", "-U"), 0);
+        var uid = Command.of("id", "-u").output().orElse("");
+        var root = uid.equals("0");
+        // In containers the user is often a bare number, which initdb refuses; Windows has no such program at all.
+        var accepted = uid.isEmpty() || !root && Command.of("id", "-un").succeeds();
+        if (accepted) return new ServerUser(List.of(), null);
+        if (namespaces() && !(root && "setpriv".equals(System.getProperty(AS_ROOT))))
+            return new ServerUser(List.of("unshare", "-U"), root ? 0 : null);
         var nobody =
                 new ServerUser(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), NOBODY);
-        if (nobody.command("true").succeeds()) return nobody;
+        if (root && nobody.command("true").succeeds()) return nobody;
         throw new DatabaseUnavailable(
-                "PostgreSQL 不允许以 root 身份运行，而本机既不允许 unshare -U，也不能使用 setpriv：请以普通用户启动和议，或配置 spring.datasource.url。",
-                "PostgreSQL refuses to run as root, and neither unshare -U nor setpriv works here: start Heyi as an"
-                        + " ordinary user, or configure spring.datasource.url.");
+                "PostgreSQL 不允许以 root 或没有用户名的用户（uid " + uid
+                        + "）运行，而本机不能使用 unshare -U 或 setpriv：请以有用户名的普通用户启动和议，或配置 spring.datasource.url。",
+                "PostgreSQL refuses root and users without a name (uid " + uid
+                        + "), and neither unshare -U nor setpriv works here: start Heyi as an ordinary named user, or"
+                        + " configure spring.datasource.url.");
     }
 
     private static boolean namespaces() {

@@ -1,5 +1,7 @@
 package heyi.document;
 
+import java.util.Locale;
+
 /** The papers of a round, in the order in which they arise. */
 public enum DocumentKind {
     OFFER("集体协商要约书"),
@@ -14,7 +16,9 @@ public enum DocumentKind {
     FILING_FORM("集体合同报审表"),
     ACCEPTANCE_SLIP("受理回执"),
     REVIEW_DECISION("集体合同审查意见书"),
-    PUBLICATION_NOTICE("集体合同公布告示");
+    PUBLICATION_NOTICE("集体合同公布告示"),
+    /** Uploaded by a party, never rendered. */
+    EVIDENCE("证明材料");
 
     private final String title;
 
@@ -29,6 +33,6 @@ public enum DocumentKind {
 
     /** Template and file name, e.g. {@code service-proof}. */
     String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

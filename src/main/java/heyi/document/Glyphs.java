@@ -1,6 +1,8 @@
 package heyi.document;
 
+import com.itextpdf.io.font.otf.Glyph;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What our font can draw. Ask when a name is entered, not when the contract is due. */
 public final class Glyphs {
@@ -29,7 +31,7 @@ public final class Glyphs {
         return has(Fonts.regular().getGlyph(codePoint)) && has(Fonts.bold().getGlyph(codePoint));
     }
 
-    private static boolean has(com.itextpdf.io.font.otf.@org.jspecify.annotations.Nullable Glyph glyph) {
+    private static boolean has(@Nullable Glyph glyph) {
         return glyph != null && glyph.getCode() > 0;
     }
 }

@@ -1,6 +1,5 @@
 package heyi.document;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +17,8 @@ final class LineBreaks {
             + "|第[0-9０-９零〇一二三四五六七八九十百千]+[条款项章节页轮届次号级档年个]"
             + "|[￥¥±+≥≤-]?" + NUMBER + "(?:[ \u00a0]?[余多]?(?:" + UNIT + "))?");
 
-    /** Longer than any number: check sums, addresses on the web. They may part anywhere. */
-    private static final Pattern ENDLESS = Pattern.compile("[!-~]{31,}");
+    /** Longer than any number or code: check sums, made-up names. Such a piece may part anywhere, or it leaves the page. */
+    private static final int ENDLESS = 24;
 
     private final boolean[] after;
 
@@ -29,16 +28,23 @@ final class LineBreaks {
         for (int i = 0; i < points.length; i++) {
             after[i] = i + 1 == points.length || between(points[i], points[i + 1]);
         }
-        allowInside(TOGETHER.matcher(paragraph), paragraph, false);
-        allowInside(ENDLESS.matcher(paragraph), paragraph, true);
+        for (var m = TOGETHER.matcher(paragraph); m.find(); ) {
+            var first = paragraph.codePointCount(0, m.start());
+            allow(first, first + paragraph.codePointCount(m.start(), m.end()) - 1, false);
+        }
+        partEndlessPieces();
     }
 
-    private void allowInside(Matcher matcher, String paragraph, boolean allowed) {
-        while (matcher.find()) {
-            var first = paragraph.codePointCount(0, matcher.start());
-            var last = first + paragraph.codePointCount(matcher.start(), matcher.end()) - 1;
-            for (int i = first; i < last; i++) after[i] = allowed;
+    private void partEndlessPieces() {
+        for (int start = 0, i = 0; i < after.length; i++) {
+            if (!after[i]) continue;
+            if (i - start >= ENDLESS) allow(start, i, true);
+            start = i + 1;
         }
+    }
+
+    private void allow(int from, int to, boolean allowed) {
+        for (int i = from; i < to; i++) after[i] = allowed;
     }
 
     boolean allowedAfter(int codePointIndex) {

@@ -7,12 +7,16 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HeyiTest
 class ApplicationStartTest {
     @Autowired
     DataSource source;
+
+    @Autowired
+    ConfigurableListableBeanFactory beans;
 
     @Autowired
     ObjectProvider<EmbeddedPostgres> embedded;
@@ -25,6 +29,12 @@ class ApplicationStartTest {
                         .query(String.class)
                         .single())
                 .startsWith("t_");
+    }
+
+    @Test
+    void the_engine_waits_for_flyway() {
+        assertThat(beans.getBeanDefinition("processEngineFactoryBean").getDependsOn())
+                .contains("flywayInitializer");
     }
 
     @Test

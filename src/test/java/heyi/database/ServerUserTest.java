@@ -40,7 +40,7 @@ class ServerUserTest {
     void serves_through_the_fallback_too() throws Exception {
         permit("rwxr-xr-x");
         System.setProperty(ServerUser.AS_ROOT, "setpriv");
-        try (var postgres = EmbeddedPostgres.start(EmbeddedPostgres.Options.in(home))) {
+        try (var postgres = EmbeddedPostgres.start(PostgresOptions.in(home))) {
             assertThat(TestHomes.ask(postgres, "select 'here'")).isEqualTo("here");
             var expected = isRoot() ? 65534 : uid(home);
             assertThat(uid(home.resolve("pgdata"))).isEqualTo(expected);
@@ -52,7 +52,7 @@ class ServerUserTest {
     }
 
     private void assertThatTheUsualWayTakesItBack() throws Exception {
-        try (var postgres = EmbeddedPostgres.start(EmbeddedPostgres.Options.in(home))) {
+        try (var postgres = EmbeddedPostgres.start(PostgresOptions.in(home))) {
             assertThat(TestHomes.ask(postgres, "select 'again'")).isEqualTo("again");
             var namespaces = List.of("unshare", "-U").equals(ServerUser.choose().prefix());
             if (namespaces) assertThat(uid(home.resolve("pgdata/base"))).isZero();

@@ -11,8 +11,8 @@ final class TestHomes {
 
     private TestHomes() {}
 
-    static EmbeddedPostgres.Options in(Path home) {
-        return EmbeddedPostgres.Options.in(home).binaries(BINARIES);
+    static PostgresOptions in(Path home) {
+        return PostgresOptions.in(home).binaries(BINARIES);
     }
 
     static Connection connect(EmbeddedPostgres postgres) throws SQLException {

@@ -2,12 +2,18 @@ package heyi.document;
 
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.EventType;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfCanvasProcessor;
 import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import com.itextpdf.kernel.pdf.canvas.parser.data.IEventData;
+import com.itextpdf.kernel.pdf.canvas.parser.data.TextRenderInfo;
+import com.itextpdf.kernel.pdf.canvas.parser.listener.IEventListener;
 import com.itextpdf.kernel.pdf.canvas.parser.listener.LocationTextExtractionStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads a produced PDF again. */
 final class PdfText {
@@ -31,5 +37,31 @@ final class PdfText {
     /** Everything in one piece, without the breaks that the layout made. */
     static String flat(byte[] pdf) throws IOException {
         return String.join("", pages(pdf)).replaceAll("[\\s\u3000]", "");
+    }
+
+    /** Where the rightmost glyph of all pages ends, in points. */
+    static double rightmost(byte[] pdf) throws IOException {
+        var edge = new Edge();
+        try (var document = open(pdf)) {
+            for (int n = 1; n <= document.getNumberOfPages(); n++) {
+                new PdfCanvasProcessor(edge).processPageContent(document.getPage(n));
+            }
+        }
+        return edge.right;
+    }
+
+    private static final class Edge implements IEventListener {
+        double right;
+
+        @Override
+        public void eventOccurred(IEventData data, EventType type) {
+            if (data instanceof TextRenderInfo text)
+                right = Math.max(right, text.getBaseline().getEndPoint().get(0));
+        }
+
+        @Override
+        public Set<EventType> getSupportedEvents() {
+            return Set.of(EventType.RENDER_TEXT);
+        }
     }
 }

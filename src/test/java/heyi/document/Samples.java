@@ -58,6 +58,17 @@ final class Samples {
     }
 
     static OfferPaper offer() {
+        return offer("沈国梁");
+    }
+
+    static OfferPaper offer(String chief) {
+        return offer(chief, "每月15日前支付上月工资，遇休息日提前。");
+    }
+
+    static OfferPaper offer(String chief, String payDay) {
+        var representatives = new ArrayList<>(workers());
+        representatives.set(
+                0, new Representative(1, chief, "男", 48, "工会主席", true, false, "工会主席，依法担任", List.of(), "与本轮集体合同期限一致"));
         return new OfferPaper(
                 head("001号", UNION.name(), day(3, 2), HZ + "第二十四条", ZJ + "第七条"),
                 UNION,
@@ -69,12 +80,12 @@ final class Samples {
                         new OfferPaper.Subject("企业最低工资", "企业最低工资由2,660元/月提高到3,100元/月。"),
                         new OfferPaper.Subject("能级工资", "高级工每月技能津贴不低于600元，技师不低于1,000元，高级技师不低于1,500元。"),
                         new OfferPaper.Subject("加班工资计算基数", "以劳动合同约定的月工资为基数，并写入合同。"),
-                        new OfferPaper.Subject("工资支付日", "每月15日前支付上月工资，遇休息日提前。")),
+                        new OfferPaper.Subject("工资支付日", payDay)),
                 LocalDateTime.of(2026, 3, 25, 9, 0),
                 "公司办公楼三楼第一会议室",
                 new Due(day(5, 1), "自发出要约书之日起60日内，" + HZ + "第二十九条"),
                 5,
-                workers(),
+                representatives,
                 List.of("2025年度资产负债表", "2025年度利润表", "2025年度工资总额和职工平均工资", "上一份集体合同履行情况"),
                 new Due(day(3, 16), "自收到要约书之日起10个工作日内，" + HZ + "第二十四条"));
     }
@@ -298,11 +309,15 @@ final class Samples {
     }
 
     static ResolutionPaper resolution() {
+        return resolution("公司职工活动中心");
+    }
+
+    static ResolutionPaper resolution(String place) {
         return new ResolutionPaper(
                 head("008号", UNION.name(), day(4, 22), ZJ + "第二十四条", HZ + "第二十八条", "《浙江省企业民主管理条例》第十五条"),
                 "三届四次职工代表大会",
                 day(4, 22),
-                "公司职工活动中心",
+                place,
                 "《工资专项集体合同（草案）》",
                 votes(),
                 "应到代表三分之二以上",

@@ -1,0 +1,146 @@
+package heyi.document;
+
+import heyi.rules.RuleBroken;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+
+/** Every document of every case: rendered or received once, kept byte for byte with its SHA-256. */
+@Service
+public class Documents {
+    private static final String PDF = "application/pdf";
+
+    private final DocumentTable table;
+    private final PdfRenderer renderer;
+    private final Clock clock;
+
+    Documents(DocumentTable table, PdfRenderer renderer, Clock clock) {
+        this.table = table;
+        this.renderer = renderer;
+        this.clock = clock;
+    }
+
+    /**
+     * The stored document, rendered first if there is none yet. Of two who ask at once, both get the same bytes.
+     *
+     * @param subject empty if a case has only one paper of this kind
+     * @throws MissingGlyph if the paper cannot be printed completely; nothing is stored then
+     */
+    public Stored getOrRender(UUID caseId, DocumentKind kind, String subject, Supplier<? extends Paper> paper) {
+        return find(caseId, kind, subject).orElseGet(() -> render(caseId, kind, subject, paper.get()));
+    }
+
+    private Stored render(UUID caseId, DocumentKind kind, String subject, Paper paper) {
+        if (paper.kind() != kind) throw new IllegalArgumentException(paper.kind() + " is not a " + kind);
+        var pdf = renderer.render(paper);
+        var number = paper.head().number();
+        var name = paper.title() + " " + number + ".pdf";
+        return insert(
+                new Stored(
+                        UUID.randomUUID(),
+                        caseId,
+                        kind,
+                        subject,
+                        number,
+                        paper.title(),
+                        name,
+                        PDF,
+                        Sha256.of(pdf.bytes()),
+                        pdf.pages(),
+                        pdf.bytes().length,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                pdf.bytes());
+    }
+
+    /**
+     * Keeps a later version of a stored PDF beside it, e.g. after a signature was added.
+     *
+     * @param subject of the new version; must differ from the first one's
+     * @throws RuleBroken {@code document.already-stored} if other bytes are on file under this subject
+     */
+    public Stored storeRevision(UUID documentId, String subject, byte[] bytes) {
+        var first = table.get(documentId);
+        return once(
+                new Stored(
+                        UUID.randomUUID(),
+                        first.caseId(),
+                        first.kind(),
+                        subject,
+                        first.number(),
+                        first.title(),
+                        first.fileName(),
+                        PDF,
+                        Sha256.of(bytes),
+                        first.pages(),
+                        bytes.length,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                bytes);
+    }
+
+    /**
+     * Keeps what somebody uploaded, unread and unchanged. Size and type are for the caller to limit.
+     *
+     * @throws RuleBroken {@code document.already-stored} if other bytes are on file under this subject
+     */
+    public Stored storeUpload(
+            UUID caseId, DocumentKind kind, String subject, String fileName, String mediaType, byte[] bytes) {
+        return once(
+                new Stored(
+                        UUID.randomUUID(),
+                        caseId,
+                        kind,
+                        subject,
+                        null,
+                        kind.title(),
+                        fileName,
+                        mediaType,
+                        Sha256.of(bytes),
+                        null,
+                        bytes.length,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                bytes);
+    }
+
+    public Optional<Stored> find(UUID caseId, DocumentKind kind, String subject) {
+        return table.find(caseId, kind, subject);
+    }
+
+    /** All documents of a case, oldest first. */
+    public List<Stored> of(UUID caseId) {
+        return table.of(caseId);
+    }
+
+    /** @throws java.util.NoSuchElementException if there is no such document */
+    public Stored get(UUID documentId) {
+        return table.get(documentId);
+    }
+
+    /**
+     * The bytes exactly as stored.
+     *
+     * @throws IllegalStateException if they no longer match their hash
+     */
+    public byte[] bytes(UUID documentId) {
+        var bytes = table.bytes(documentId);
+        if (!Sha256.of(bytes).equals(table.get(documentId).sha256()))
+            throw new IllegalStateException("document " + documentId + " does not match its hash");
+        return bytes;
+    }
+
+    private Stored once(Stored document, byte[] bytes) {
+        var kept = insert(document, bytes);
+        if (!kept.sha256().equals(document.sha256()))
+            throw new RuleBroken("document.already-stored", "该材料已经存档，不能用其他文件替换；请另行提交一份新的材料。");
+        return kept;
+    }
+
+    /** The first to come is kept; whoever comes later reads that one. */
+    private Stored insert(Stored document, byte[] bytes) {
+        table.insertIfAbsent(document, bytes);
+        return find(document.caseId(), document.kind(), document.subject()).orElseThrow();
+    }
+}
