@@ -85,16 +85,14 @@ public class Cases {
 
     /** The case, if this person acts for one of its parties or works for its employer; to strangers it does not exist. */
     public Optional<BargainingCase> visible(CaseId id, Actor actor) {
-        return find(id)
-                .filter(c -> c.parties().stream().anyMatch(actor::actsFor)
-                        || actor.employers().contains(c.employerId()));
+        return find(id).filter(c -> c.parties().stream().anyMatch(actor::actsFor)
+                || actor.employers().contains(c.employerId()));
     }
 
     /** Cases of the organisations a person acts for, and of the employers a person works for; newest first. */
     public List<Listed> of(Actor actor, int limit) {
-        var organisations = actor.mandates().stream()
-                .map(Actor.Mandate::organisationId)
-                .toArray(UUID[]::new);
+        var organisations =
+                actor.mandates().stream().map(Actor.Mandate::organisationId).toArray(UUID[]::new);
         return sql.sql(
                         """
                         select c.id, c.number, c.kind, c.year, c.stage, c.opened_at, e.name as employer

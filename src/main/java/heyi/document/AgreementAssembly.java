@@ -17,8 +17,7 @@ class AgreementAssembly implements Assembly {
     private final Adoptions adoptions;
     private final Heads heads;
 
-    AgreementAssembly(
-            Contracts contracts, Drafts drafts, ContractTexts texts, Adoptions adoptions, Heads heads) {
+    AgreementAssembly(Contracts contracts, Drafts drafts, ContractTexts texts, Adoptions adoptions, Heads heads) {
         this.contracts = contracts;
         this.drafts = drafts;
         this.texts = texts;
@@ -56,9 +55,8 @@ class AgreementAssembly implements Assembly {
                 .filter(a -> a.documentSubject().equals(subject))
                 .findFirst();
         if (begun.isPresent()) return drafts.get(facts.id(), begun.get().draftVersion());
-        return drafts.latest(facts.id())
-                .filter(d -> d.agreedAt() != null)
-                .filter(d -> Agreement.subject(contracts.numberFor(facts.id(), d.version()))
-                        .equals(subject));
+        return drafts.latest(facts.id()).filter(d -> d.agreedAt() != null).filter(d -> Agreement.subject(
+                        contracts.numberFor(facts.id(), d.version()))
+                .equals(subject));
     }
 }

@@ -31,7 +31,9 @@ class CaseSteps {
     }
 
     private List<Meeting> held(CaseFacts facts) {
-        return meetings.all(facts.id()).stream().filter(m -> m.endedAt() != null).toList();
+        return meetings.all(facts.id()).stream()
+                .filter(m -> m.endedAt() != null)
+                .toList();
     }
 
     List<Paper.Step> of(CaseFacts facts, SignedFiling filed) {

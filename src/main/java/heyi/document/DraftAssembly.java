@@ -26,12 +26,7 @@ class DraftAssembly implements Assembly {
     private final Wording wording = new Wording();
 
     DraftAssembly(
-            Drafts drafts,
-            Meetings meetings,
-            Offers offers,
-            Delegates delegates,
-            ContractTexts texts,
-            Heads heads) {
+            Drafts drafts, Meetings meetings, Offers offers, Delegates delegates, ContractTexts texts, Heads heads) {
         this.drafts = drafts;
         this.meetings = meetings;
         this.offers = offers;
@@ -78,10 +73,15 @@ class DraftAssembly implements Assembly {
     private String course(CaseFacts facts, Draft draft) {
         var course = new ArrayList<String>();
         for (var side : Side.values()) {
-            delegates.slate(facts, side).ifPresent(s -> course.add(side.label() + "协商代表"
-                    + s.members().size() + "人（" + s.state().label() + "），首席代表" + delegates.chiefWithPost(facts, side) + "。"));
+            delegates
+                    .slate(facts, side)
+                    .ifPresent(
+                            s -> course.add(side.label() + "协商代表" + s.members().size() + "人（"
+                                    + s.state().label() + "），首席代表" + delegates.chiefWithPost(facts, side) + "。"));
         }
-        var held = meetings.all(facts.id()).stream().filter(m -> m.endedAt() != null).toList();
+        var held = meetings.all(facts.id()).stream()
+                .filter(m -> m.endedAt() != null)
+                .toList();
         if (!held.isEmpty())
             course.add("双方于" + held.stream().map(this::day).collect(Collectors.joining("、")) + "举行" + held.size()
                     + "次协商会议。");

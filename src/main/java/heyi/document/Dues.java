@@ -53,15 +53,15 @@ class Dues {
     /** The rule and the arithmetic of a clock in full sentences; empty if it never started. */
     Optional<String> explanation(CaseFacts facts, CaseClock clock) {
         // that we know the source well needs no mention on paper; that we do not, does
-        return deadlines
-                .latest(facts.id(), clock)
-                .map(d -> d.why().replace("法条出处：" + Certainty.READ_IN_FULL.label() + "。", ""));
+        return deadlines.latest(facts.id(), clock).map(d -> d.why()
+                .replace("法条出处：" + Certainty.READ_IN_FULL.label() + "。", ""));
     }
 
     private String brief(Rule rule, LocalDate event, boolean provisional) {
         var span = rule.direction() == Direction.BEFORE
                 ? wording.date(event) + rule.trigger() + "的" + rule.period().label() + "前"
-                : "自" + wording.date(event) + rule.trigger() + "起" + rule.period().label() + "内";
+                : "自" + wording.date(event) + rule.trigger() + "起"
+                        + rule.period().label() + "内";
         var source = rule.certainty() == Certainty.READ_IN_FULL
                 ? rule.article()
                 : rule.article() + "，条文" + rule.certainty().label();

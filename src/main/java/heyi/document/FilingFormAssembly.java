@@ -21,12 +21,7 @@ class FilingFormAssembly implements Assembly {
     private final Dues dues;
 
     FilingFormAssembly(
-            SignedFilings filings,
-            CaseSteps steps,
-            ContractTexts texts,
-            Delegates delegates,
-            Heads heads,
-            Dues dues) {
+            SignedFilings filings, CaseSteps steps, ContractTexts texts, Delegates delegates, Heads heads, Dues dues) {
         this.filings = filings;
         this.steps = steps;
         this.texts = texts;

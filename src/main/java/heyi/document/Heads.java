@@ -30,12 +30,7 @@ class Heads {
 
     /** @param basis what the paper rests on, in the order in which it is cited; gaps in the law are left out */
     Paper.Head head(
-            CaseFacts facts,
-            DocumentKind kind,
-            String subject,
-            String issuer,
-            LocalDate issuedOn,
-            Parameter... basis) {
+            CaseFacts facts, DocumentKind kind, String subject, String issuer, LocalDate issuedOn, Parameter... basis) {
         var rows = Arrays.stream(basis)
                 .flatMap(p -> rules.find(facts.law(), facts.agreementKind(), p, issuedOn).row().stream())
                 .toList();
@@ -80,6 +75,7 @@ class Heads {
     private String version(List<Rule> rows, LocalDate on) {
         var newest = rows.stream().map(Rule::inForceFrom).max(LocalDate::compareTo);
         return wording.date(on) + "有效文本"
-                + newest.map(from -> "（所引规定中最近一项自" + wording.date(from) + "起施行）").orElse("");
+                + newest.map(from -> "（所引规定中最近一项自" + wording.date(from) + "起施行）")
+                        .orElse("");
     }
 }

@@ -71,7 +71,10 @@ class MinutesAssembly implements Assembly {
 
     private String presiding(CaseFacts facts, Meeting meeting) {
         var side = meeting.presiding();
-        return delegates.chief(facts, side).map(r -> r.name() + "（" + side.label() + "首席代表）").orElse(side.label() + "首席代表");
+        return delegates
+                .chief(facts, side)
+                .map(r -> r.name() + "（" + side.label() + "首席代表）")
+                .orElse(side.label() + "首席代表");
     }
 
     /** The debate is recorded in one piece for both sides. */

@@ -78,8 +78,8 @@ class OfferAssembly implements Assembly {
         var statutory = dues.from(facts, Parameter.BARGAINING_LIMIT, facts.today());
         var wish = offer.latestEnd();
         if (wish == null)
-            return statutory.orElseGet(() ->
-                    new Paper.Due(LocalDate.of(facts.file().year(), 12, 31), "工资协商按年度进行，本地未规定更短的期限"));
+            return statutory.orElseGet(
+                    () -> new Paper.Due(LocalDate.of(facts.file().year(), 12, 31), "工资协商按年度进行，本地未规定更短的期限"));
         return new Paper.Due(
                 wish,
                 statutory

@@ -79,7 +79,8 @@ class PublicationAssembly implements Assembly {
         var parameter = deemed ? Parameter.REVIEW : Parameter.EFFECT_ON_OPINION;
         var rule = rules.stated(facts.law(), facts.agreementKind(), parameter, received);
         var how = deemed
-                ? "审查期限" + rule.map(r -> r.period().label()).orElse("") + "届满，" + facts.bureau().name() + "未提出异议，合同即行生效"
+                ? "审查期限" + rule.map(r -> r.period().label()).orElse("") + "届满，"
+                        + facts.bureau().name() + "未提出异议，合同即行生效"
                 : facts.bureau().name() + "审查未提出异议";
         return how + rule.map(r -> "（" + r.article() + "）").orElse("");
     }

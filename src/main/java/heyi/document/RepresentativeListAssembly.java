@@ -45,8 +45,7 @@ class RepresentativeListAssembly implements Assembly {
                 .orElseThrow(this::notReady);
         var settled = LawTime.day(Objects.requireNonNull(slate.settledAt()));
         return new RepresentativeListPaper(
-                heads.head(
-                        facts, kind(), subject, facts.party(side).name(), settled, basis(slate)),
+                heads.head(facts, kind(), subject, facts.party(side).name(), settled, basis(slate)),
                 facts.party(side),
                 delegates.list(facts, slate),
                 slate.state() == Slate.State.ELECTED ? election(facts, slate) : null,
@@ -80,8 +79,8 @@ class RepresentativeListAssembly implements Assembly {
         var tallies = ballots.counted(new VoteId(Objects.requireNonNull(slate.voteId())));
         if (tallies.isEmpty()) return null;
         var settled = LawTime.day(Objects.requireNonNull(slate.settledAt()));
-        var rule = rules.require(
-                facts.law(), facts.agreementKind(), Parameter.REPRESENTATIVE_ELECTION_MAJORITY, settled);
+        var rule =
+                rules.require(facts.law(), facts.agreementKind(), Parameter.REPRESENTATIVE_ELECTION_MAJORITY, settled);
         var total = tallies.get(0).eligible();
         return new RepresentativeListPaper.Election(
                 "职工代表大会",

@@ -72,15 +72,15 @@ class ReviewAssembly implements Assembly {
     }
 
     private String clause(Draft draft, int no) {
-        var heading = no <= draft.clauses().size() ? "（" + draft.clauses().get(no - 1).heading() + "）" : "";
+        var heading =
+                no <= draft.clauses().size() ? "（" + draft.clauses().get(no - 1).heading() + "）" : "";
         return "第" + wording.numeral(no) + "条" + heading;
     }
 
     private String again(Filing f) {
         var steps = new ArrayList<String>();
         steps.add("请双方就所提异议的条款重新协商，修改后重新签订并报送审查。");
-        steps.add(
-                Boolean.TRUE.equals(f.readoption()) ? "修改后的文本须再次提交职工代表大会审议通过。" : "本次修改可以不再次提交职工代表大会审议。");
+        steps.add(Boolean.TRUE.equals(f.readoption()) ? "修改后的文本须再次提交职工代表大会审议通过。" : "本次修改可以不再次提交职工代表大会审议。");
         var served = f.paperServedOn();
         if (served != null) steps.add("本意见已于" + wording.date(served) + "以纸质文书送达双方，本件为补录。");
         return String.join("\n", steps);

@@ -26,8 +26,7 @@ class ServiceProofAssembly implements Assembly {
     private final Dues dues;
     private final Wording wording = new Wording();
 
-    ServiceProofAssembly(
-            Offers offers, People people, RuleBook rules, Documents documents, Heads heads, Dues dues) {
+    ServiceProofAssembly(Offers offers, People people, RuleBook rules, Documents documents, Heads heads, Dues dues) {
         this.offers = offers;
         this.people = people;
         this.rules = rules;
@@ -50,13 +49,7 @@ class ServiceProofAssembly implements Assembly {
         var electronic = service.mode() == Service.Mode.ELECTRONIC;
         return new ServiceProofPaper(
                 heads.head(
-                        facts,
-                        kind(),
-                        subject,
-                        "和议集体协商平台",
-                        facts.today(),
-                        Parameter.REPLY,
-                        Parameter.REFUSAL_ALLOWED),
+                        facts, kind(), subject, "和议集体协商平台", facts.today(), Parameter.REPLY, Parameter.REFUSAL_ALLOWED),
                 DocumentKind.OFFER.title(),
                 facts.number(DocumentKind.OFFER, offer.documentSubject()),
                 service.sha256(),
@@ -100,10 +93,7 @@ class ServiceProofAssembly implements Assembly {
         var evidence = new ArrayList<String>();
         evidence.add(wording.time(LawTime.minute(service.sentAt())) + "要约书进入企业账号，系统自动记录。");
         var opened = service.openedAt();
-        evidence.add(
-                opened == null
-                        ? "截至本证明出具时，企业方尚未打开要约书。"
-                        : wording.time(LawTime.minute(opened)) + "企业方首次打开要约书全文。");
+        evidence.add(opened == null ? "截至本证明出具时，企业方尚未打开要约书。" : wording.time(LawTime.minute(opened)) + "企业方首次打开要约书全文。");
         return evidence;
     }
 

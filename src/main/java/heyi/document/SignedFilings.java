@@ -35,9 +35,8 @@ class SignedFilings {
         return contracts.all(facts.id()).stream()
                 .filter(a -> signedBefore(a, filing))
                 .reduce((a, b) -> b)
-                .flatMap(a -> drafts.get(facts.id(), a.draftVersion()).flatMap(d -> adoptions
-                        .sitting(facts, d)
-                        .map(s -> new SignedFiling(filing, a, d, s))));
+                .flatMap(a -> drafts.get(facts.id(), a.draftVersion())
+                        .flatMap(d -> adoptions.sitting(facts, d).map(s -> new SignedFiling(filing, a, d, s))));
     }
 
     private static boolean signedBefore(Agreement agreement, Filing filing) {

@@ -88,8 +88,7 @@ public class Representatives {
         return election;
     }
 
-    private VoteId openVote(
-            CaseId id, UUID employer, List<Representative> members, NominateRepresentatives form) {
+    private VoteId openVote(CaseId id, UUID employer, List<Representative> members, NominateRepresentatives form) {
         var opens = form.voteOpens().atZone(Deadlines.LAW).toInstant();
         var ends = form.voteEnds().atZone(Deadlines.LAW).toInstant();
         var candidates = members.stream()
@@ -106,11 +105,10 @@ public class Representatives {
         members.stream().map(Representative::personId).forEach(seen::add);
         for (var number : numbers) {
             var worker = rolls.byEmployeeNo(employer, number)
-                    .orElseThrow(() -> new RuleBroken(
-                            "election.unknown-employee", "职工名册中没有工号“" + number + "”，请核对后重新填写。"));
+                    .orElseThrow(
+                            () -> new RuleBroken("election.unknown-employee", "职工名册中没有工号“" + number + "”，请核对后重新填写。"));
             if (workersSide && worker.manager()) {
-                throw new RuleBroken(
-                        "election.manager", "工号“" + number + "”是企业管理人员，不能担任职工方协商代表，请另选人员。");
+                throw new RuleBroken("election.manager", "工号“" + number + "”是企业管理人员，不能担任职工方协商代表，请另选人员。");
             }
             if (!seen.add(worker.personId())) {
                 throw new RuleBroken("election.twice", "工号“" + number + "”重复出现（工会主席为当然首席代表，无需再填），请删除。");
@@ -180,8 +178,8 @@ public class Representatives {
 
     private Representative delegatedChief(UUID employer, String employeeNo) {
         var worker = rolls.byEmployeeNo(employer, employeeNo)
-                .orElseThrow(() -> new RuleBroken(
-                        "election.unknown-employee", "职工名册中没有工号“" + employeeNo + "”，请核对后重新填写。"));
+                .orElseThrow(
+                        () -> new RuleBroken("election.unknown-employee", "职工名册中没有工号“" + employeeNo + "”，请核对后重新填写。"));
         if (people.membersOf(employer).stream().noneMatch(m -> m.personId().equals(worker.personId()))) {
             throw new RuleBroken("election.chief-without-account", "受托担任首席代表的人员尚无企业账号，请先为其开通，再行指派。");
         }

@@ -46,15 +46,7 @@ class Slates {
                             insert into representative (slate_id, no, person_id, name, sex, post, chief, outside)
                             values (?, ?, ?, ?, ?, ?, ?, ?)
                             """)
-                    .params(
-                            slate,
-                            m.no(),
-                            m.personId(),
-                            m.name(),
-                            m.sex().name(),
-                            m.post(),
-                            m.chief(),
-                            m.outside())
+                    .params(slate, m.no(), m.personId(), m.name(), m.sex().name(), m.post(), m.chief(), m.outside())
                     .update();
         }
     }

@@ -47,10 +47,12 @@ public class Filings {
         rules.stated(c.law(), c.kind(), Parameter.FILING_COPIES, deadlines.today())
                 .filter(r -> form.copies() < r.count())
                 .ifPresent(r -> {
-                    throw new RuleBroken(
-                            "filing.too-few-copies", "合同文本须报送" + r.count() + "份，请补足份数。依据：" + r.article());
+                    throw new RuleBroken("filing.too-few-copies", "合同文本须报送" + r.count() + "份，请补足份数。依据：" + r.article());
                 });
-        var late = deadlines.running(id, CaseClock.FILING).map(d -> d.isOver(clock)).orElse(false);
+        var late = deadlines
+                .running(id, CaseClock.FILING)
+                .map(d -> d.isOver(clock))
+                .orElse(false);
         if (late && form.lateReason().isBlank()) {
             throw new RuleBroken("filing.reason-missing", "报送期限已过，请说明逾期原因后再报送。");
         }
@@ -230,7 +232,8 @@ public class Filings {
 
     @Transactional(readOnly = true)
     public List<Objection> objections(CaseId id, int filingNo) {
-        return sql.sql("select clause_no, opinion, basis from filing_objection where case_id = ? and filing_no = ? order by no")
+        return sql.sql(
+                        "select clause_no, opinion, basis from filing_objection where case_id = ? and filing_no = ? order by no")
                 .params(id.value(), filingNo)
                 .query(Objection.class)
                 .list();

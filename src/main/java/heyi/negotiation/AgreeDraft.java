@@ -10,10 +10,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param version that was read
  */
-public record AgreeDraft(
-        @Hidden int version,
-        @NotNull Verdict verdict,
-        @Paragraph @Size(max = 4000) String remarks) {
+public record AgreeDraft(@Hidden int version, @NotNull Verdict verdict, @Paragraph @Size(max = 4000) String remarks) {
 
     public AgreeDraft {
         remarks = remarks == null ? "" : remarks;

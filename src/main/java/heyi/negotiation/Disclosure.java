@@ -51,7 +51,8 @@ public class Disclosure {
 
     @Transactional(readOnly = true)
     public List<Item> items(CaseId id) {
-        return sql.sql("select no, item, period, asked_on, answer, supplied_on from disclosure_item where case_id = ? order by no")
+        return sql.sql(
+                        "select no, item, period, asked_on, answer, supplied_on from disclosure_item where case_id = ? order by no")
                 .param(id.value())
                 .query(Item.class)
                 .list();

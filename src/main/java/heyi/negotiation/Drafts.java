@@ -33,13 +33,7 @@ public class Drafts {
     private final MinimumWages minimumWages;
     private final Clock clock;
 
-    Drafts(
-            JdbcClient sql,
-            Cases cases,
-            Deadlines deadlines,
-            RuleBook rules,
-            MinimumWages minimumWages,
-            Clock clock) {
+    Drafts(JdbcClient sql, Cases cases, Deadlines deadlines, RuleBook rules, MinimumWages minimumWages, Clock clock) {
         this.sql = sql;
         this.cases = cases;
         this.deadlines = deadlines;
@@ -77,7 +71,13 @@ public class Drafts {
         no = 0;
         for (var row : form.wages()) {
             sql.sql("insert into wage_row (case_id, version, no, post_class, grade, monthly) values (?, ?, ?, ?, ?, ?)")
-                    .params(id.value(), version, ++no, row.postClass(), row.grade().name(), row.monthly())
+                    .params(
+                            id.value(),
+                            version,
+                            ++no,
+                            row.postClass(),
+                            row.grade().name(),
+                            row.monthly())
                     .update();
         }
         return version;
@@ -90,16 +90,17 @@ public class Drafts {
         var c = cases.get(id);
         var lastDay = form.endsOn().plusDays(1);
         rules.stated(c.law(), c.kind(), Parameter.TERM_MIN, deadlines.today())
-                .filter(r -> lastDay.isBefore(form.startsOn().plusYears(r.period().amount())))
+                .filter(r ->
+                        lastDay.isBefore(form.startsOn().plusYears(r.period().amount())))
                 .ifPresent(r -> refuseTerm("不得短于", r));
         rules.stated(c.law(), c.kind(), Parameter.TERM_MAX, deadlines.today())
-                .filter(r -> lastDay.isAfter(form.startsOn().plusYears(r.period().amount())))
+                .filter(r ->
+                        lastDay.isAfter(form.startsOn().plusYears(r.period().amount())))
                 .ifPresent(r -> refuseTerm("不得长于", r));
     }
 
     private static void refuseTerm(String bound, Rule rule) {
-        throw new RuleBroken(
-                "draft.term", "合同期限" + bound + rule.period().label() + "，请重新填写起止日期。依据：" + rule.article());
+        throw new RuleBroken("draft.term", "合同期限" + bound + rule.period().label() + "，请重新填写起止日期。依据：" + rule.article());
     }
 
     /**

@@ -6,8 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** How the agreement was made known. */
 public record Publication(
-        String place,
-        String medium,
-        LocalDate postedFrom,
-        @Nullable LocalDate postedTo,
-        OffsetDateTime publishedAt) {}
+        String place, String medium, LocalDate postedFrom, @Nullable LocalDate postedTo, OffsetDateTime publishedAt) {}

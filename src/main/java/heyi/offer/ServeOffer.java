@@ -12,9 +12,7 @@ import jakarta.validation.constraints.NotNull;
  * @param sha256 of the offer's PDF as the chair read it
  */
 public record ServeOffer(
-        @PreparedDocument @NotBlank String sha256,
-        @NotNull Mode mode,
-        @Confirmed @AssertTrue boolean read) {
+        @PreparedDocument @NotBlank String sha256, @NotNull Mode mode, @Confirmed @AssertTrue boolean read) {
 
     public enum Mode {
         ELECTRONIC,

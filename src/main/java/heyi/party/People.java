@@ -72,8 +72,7 @@ public class People {
                 .single();
         if (taken != side) {
             throw new RuleBroken(
-                    "party.both-sides",
-                    "该人员已代表" + taken.label() + "，不得同时代表" + side.label() + "。请另选人员，或先解除其原有身份。");
+                    "party.both-sides", "该人员已代表" + taken.label() + "，不得同时代表" + side.label() + "。请另选人员，或先解除其原有身份。");
         }
     }
 
@@ -92,7 +91,9 @@ public class People {
 
     /** The chair, legal representative or reviewer. */
     public Optional<Member> headOf(UUID organisation) {
-        return membersOf(organisation).stream().filter(m -> m.role() == Role.HEAD).findFirst();
+        return membersOf(organisation).stream()
+                .filter(m -> m.role() == Role.HEAD)
+                .findFirst();
     }
 
     /** One who acts for an organisation. */

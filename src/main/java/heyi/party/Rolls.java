@@ -83,8 +83,9 @@ public class Rolls {
     }
 
     public List<Worker> delegateRoll(UUID employer) {
-        return sql.sql(WORKER
-                        + """
+        return sql.sql(
+                        WORKER
+                                + """
                         join delegate d on d.employer_id = w.employer_id and d.person_id = w.person_id
                         where w.employer_id = ? order by w.employee_no
                         """)

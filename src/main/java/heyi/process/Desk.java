@@ -181,8 +181,9 @@ public class Desk {
 
     /** The union records what an employer who was served by post hands in on paper. */
     private java.util.Optional<InboxItem> paperItem(String taskId, Actor actor) {
-        return inbox.find(taskId).filter(InboxItem::paper).filter(i -> actor.actsFor(cases.get(i.file()).union())
-                && offers.servedByPost(i.file()));
+        return inbox.find(taskId)
+                .filter(InboxItem::paper)
+                .filter(i -> actor.actsFor(cases.get(i.file()).union()) && offers.servedByPost(i.file()));
     }
 
     private static boolean onPaper(Work work) {

@@ -35,8 +35,9 @@ public class Inbox {
      * @param after the last item of the page before; null for the first page
      */
     public List<InboxItem> page(Actor actor, Filter filter, @Nullable Cursor after, int size) {
-        return sql.sql(ITEM
-                        + """
+        return sql.sql(
+                        ITEM
+                                + """
                         where group_key = any(:groups)
                           and (assignee is null or assignee = :me or :all)
                           and (not :mine or assignee = :me)

@@ -14,8 +14,7 @@ import java.util.Map;
  * @param original the employer's paper original, where the union records an act from paper; else {@link Upload#NONE}
  * @param results process variables to set when the task completes
  */
-public record Work(
-        InboxItem item, BargainingCase file, Actor actor, Upload original, Map<String, Object> results) {
+public record Work(InboxItem item, BargainingCase file, Actor actor, Upload original, Map<String, Object> results) {
 
     static Work on(InboxItem item, BargainingCase file, Actor actor, Upload original) {
         return new Work(item, file, actor, original, new HashMap<>());
