@@ -7,7 +7,6 @@ import heyi.casefile.Cases;
 import heyi.casefile.Stage;
 import heyi.congress.Congress;
 import heyi.congress.Outcome;
-import heyi.document.Documents;
 import heyi.filing.Filing;
 import heyi.filing.Filings;
 import heyi.filing.PaperObjection;
@@ -40,7 +39,7 @@ public class BargainingCycleProcess {
     private final Acts acts;
     private final Congress congress;
     private final Filings filings;
-    private final Documents documents;
+    private final Evidence proof;
     private final Validator validator;
     private final RuntimeService runtime;
 
@@ -50,7 +49,7 @@ public class BargainingCycleProcess {
             Acts acts,
             Congress congress,
             Filings filings,
-            Documents documents,
+            Evidence proof,
             Validator validator,
             RuntimeService runtime) {
         this.cases = cases;
@@ -58,7 +57,7 @@ public class BargainingCycleProcess {
         this.acts = acts;
         this.congress = congress;
         this.filings = filings;
-        this.documents = documents;
+        this.proof = proof;
         this.validator = validator;
         this.runtime = runtime;
     }
@@ -98,12 +97,7 @@ public class BargainingCycleProcess {
         if (!actor.heads(file.bureau())) throw new NotYours("只有负责审查的人力社保部门负责人可以补录纸质异议。");
         var violations = validator.validate(form);
         if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
-        var evidence = documents.storeUpload(
-                id.value(),
-                "paper-objection-" + form.servedOn(),
-                form.evidence().filename(),
-                form.evidence().mediaType(),
-                form.evidence().bytes());
+        var evidence = proof.keep(id, "paper-objection-" + form.servedOn(), form.evidence());
         filings.objectOnPaper(id, form, evidence.id());
         acts.happened(
                 id,

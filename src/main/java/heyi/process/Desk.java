@@ -33,6 +33,7 @@ public class Desk {
     private final Offers offers;
     private final TaskService tasks;
     private final Validator validator;
+    private final Evidence evidence;
 
     Desk(
             Inbox inbox,
@@ -42,7 +43,8 @@ public class Desk {
             Representatives representatives,
             Offers offers,
             TaskService tasks,
-            Validator validator) {
+            Validator validator,
+            Evidence evidence) {
         this.inbox = inbox;
         this.steps = steps;
         this.cases = cases;
@@ -51,6 +53,7 @@ public class Desk {
         this.offers = offers;
         this.tasks = tasks;
         this.validator = validator;
+        this.evidence = evidence;
     }
 
     /** The record that a step asks for. */
@@ -92,6 +95,7 @@ public class Desk {
         var work = take(taskId, actor, original, false);
         var violations = validator.validate(form);
         if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
+        if (work.fromPaper()) evidence.keep(work.caseId(), "paper-" + taskId, original);
         var step = steps.get(work.item().step());
         var told = step.run(work, form);
         if (work.fromPaper()) told += "（依据企业提交的纸质材料由工会录入）";

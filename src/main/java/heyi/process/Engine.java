@@ -7,17 +7,15 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Builds the engine after the tables exist, and lets the inbox listen to every user task. */
+/** Lets the inbox listen to every user task of every model. */
 @Configuration(proxyBeanMethods = false)
 class Engine {
 
-    /** @param tablesFirst Spring Boot does not order the engine after Flyway; this parameter does */
     @Bean
-    ProcessEnginePlugin inboxPlugin(InboxListener inbox, FlywayMigrationInitializer tablesFirst) {
+    ProcessEnginePlugin inboxPlugin(InboxListener inbox) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {

@@ -4,7 +4,6 @@ import heyi.casefile.CaseId;
 import heyi.casefile.Deadlines;
 import heyi.congress.Congress;
 import heyi.document.DocumentKind;
-import heyi.document.Documents;
 import heyi.document.Papers;
 import heyi.filing.Filing;
 import heyi.filing.Filings;
@@ -46,7 +45,7 @@ public class NegotiationProcess implements Glue {
     private final Congress congress;
     private final Filings filings;
     private final Papers papers;
-    private final Documents documents;
+    private final Evidence evidence;
     private final DocumentProcess documentJobs;
     private final Deadlines deadlines;
 
@@ -59,7 +58,7 @@ public class NegotiationProcess implements Glue {
             Congress congress,
             Filings filings,
             Papers papers,
-            Documents documents,
+            Evidence evidence,
             DocumentProcess documentJobs,
             Deadlines deadlines) {
         this.disclosure = disclosure;
@@ -70,7 +69,7 @@ public class NegotiationProcess implements Glue {
         this.congress = congress;
         this.filings = filings;
         this.papers = papers;
-        this.documents = documents;
+        this.evidence = evidence;
         this.documentJobs = documentJobs;
         this.deadlines = deadlines;
     }
@@ -98,7 +97,7 @@ public class NegotiationProcess implements Glue {
     String supplyDisclosure(Work work, SupplyDisclosure form) {
         var file = form.file();
         if (file != null && !file.isEmpty()) {
-            documents.storeUpload(work.caseId().value(), "disclosure", file.filename(), file.mediaType(), file.bytes());
+            evidence.keep(work.caseId(), "disclosure", file);
         }
         var late = disclosure.supply(work.caseId(), form);
         return late ? "企业提供协商资料（逾期）。" : "企业提供协商资料。";

@@ -6,7 +6,6 @@ import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.document.DocumentKind;
-import heyi.document.Documents;
 import heyi.document.Papers;
 import heyi.offer.Offer;
 import heyi.offer.Offers;
@@ -33,7 +32,7 @@ public class OfferProcess implements Glue {
 
     private final Offers offers;
     private final Papers papers;
-    private final Documents documents;
+    private final Evidence evidence;
     private final DocumentProcess documentJobs;
     private final Deadlines deadlines;
     private final Cases cases;
@@ -42,14 +41,14 @@ public class OfferProcess implements Glue {
     OfferProcess(
             Offers offers,
             Papers papers,
-            Documents documents,
+            Evidence evidence,
             DocumentProcess documentJobs,
             Deadlines deadlines,
             Cases cases,
             Acts acts) {
         this.offers = offers;
         this.papers = papers;
-        this.documents = documents;
+        this.evidence = evidence;
         this.documentJobs = documentJobs;
         this.deadlines = deadlines;
         this.cases = cases;
@@ -108,13 +107,8 @@ public class OfferProcess implements Glue {
     }
 
     String provePostalService(Work work, ProvePostalService form) {
-        var evidence = documents.storeUpload(
-                work.caseId().value(),
-                "postal-receipt",
-                form.receipt().filename(),
-                form.receipt().mediaType(),
-                form.receipt().bytes());
-        offers.provePost(work.caseId(), form, evidence.id());
+        var receipt = evidence.keep(work.caseId(), "postal-receipt", form.receipt());
+        offers.provePost(work.caseId(), form, receipt.id());
         documentJobs.due(work.caseId(), DocumentKind.SERVICE_PROOF, "service");
         return "上传邮寄凭证：" + form.carrier() + " " + form.trackingNo() + "，企业于" + form.deliveredOn() + "签收。"
                 + replyBy(work.caseId());
