@@ -72,7 +72,9 @@ class AgreementTest {
             var lines =
                     page.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
             var lastOfText = lines.get(lines.size() - 2);
-            assertThat(lastOfText).doesNotMatch("第[一二三四五六七八九十]+条 .{2,20}").doesNotStartWith("附表");
+            assertThat(lastOfText)
+                    .doesNotMatch("第[一二三四五六七八九十]+条[\\s\u00a0]+.{2,20}")
+                    .doesNotStartWith("附表");
         }
     }
 
