@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -104,6 +105,11 @@ class TaskPages {
         return next == null ? "redirect:/cases/" + done.caseId() : "redirect:/tasks/" + next.taskId();
     }
 
+    static boolean asksEmployeeNumbers(Desk.Opened opened) {
+        return Stream.of(opened.formType().getRecordComponents())
+                .anyMatch(c -> c.getName().equals("employeeNumbers"));
+    }
+
     private String page(
             Desk.Opened opened,
             Actor actor,
@@ -118,6 +124,7 @@ class TaskPages {
         model.addAttribute("fields", fields(opened, typed, errors));
         model.addAttribute("errors", errors);
         model.addAttribute("refusal", refusal);
+        model.addAttribute("asksEmployeeNumbers", asksEmployeeNumbers(opened));
         model.addAttribute("onPaper", opened.onPaper());
         model.addAttribute("colleagues", colleagues(item.groupKey(), actor));
         reading.beside(opened, actor, model);
