@@ -32,6 +32,9 @@ class TaskPages {
 
     private static final String ORIGINAL = "original";
 
+    /** Asked for only when an act is recorded from paper. */
+    private static final String RECEIVED_ON_PAPER = "paperReceivedOn";
+
     private final Desk desk;
     private final FormFields fields;
     private final FormBinding binding;
@@ -134,7 +137,7 @@ class TaskPages {
     private List<Field> fields(Desk.Opened opened, Typed typed, Map<String, String> errors) {
         var all = new ArrayList<>(fields.of(opened.formType(), typed, errors));
         if (opened.onPaper()) all.add(fields.file(ORIGINAL, "paper.original", errors));
-        else all.removeIf(f -> f.path().startsWith("paper"));
+        else all.removeIf(f -> f.path().equals(RECEIVED_ON_PAPER));
         return all;
     }
 
