@@ -51,7 +51,7 @@ class AppointmentAssembly implements Assembly {
                 mandated.stream()
                         .map(r -> r.name() + (r.chief() ? "（首席代表）" : ""))
                         .collect(Collectors.joining("、")),
-                mandated.stream().map(r -> r.name() + "：" + r.post()).collect(Collectors.joining("；")),
+                posts(mandated),
                 side == Side.WORKERS ? "外聘协商代表" : chief ? "首席代表和协商代表" : "协商代表",
                 side == Side.EMPLOYER,
                 List.of("参加集体协商会议并发表意见", "提供、核对与协商有关的情况和资料", "向本方通报协商情况、听取意见"),
@@ -65,6 +65,11 @@ class AppointmentAssembly implements Assembly {
         return slate.members().stream()
                 .filter(r -> slate.side() == Side.WORKERS ? r.outside() : !delegates.leads(facts, slate.side(), r))
                 .toList();
+    }
+
+    private static String posts(List<Representative> mandated) {
+        if (mandated.size() == 1) return mandated.get(0).post();
+        return mandated.stream().map(r -> r.name() + "：" + r.post()).collect(Collectors.joining("；"));
     }
 
     /** Nobody states a term; the wage year that is bargained for ends it. */

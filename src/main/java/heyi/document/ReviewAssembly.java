@@ -45,8 +45,9 @@ class ReviewAssembly implements Assembly {
                         subject,
                         facts.bureau().name(),
                         decidedOn,
-                        Parameter.REVIEW,
-                        Parameter.PUBLICATION),
+                        objected
+                                ? new Parameter[] {Parameter.REVIEW}
+                                : new Parameter[] {Parameter.REVIEW, Parameter.PUBLICATION}),
                 Objects.requireNonNull(f.registerNo()),
                 facts.contractTitle(),
                 facts.workersParty(),
