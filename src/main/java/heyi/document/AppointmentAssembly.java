@@ -29,10 +29,7 @@ class AppointmentAssembly implements Assembly {
     @Override
     public AppointmentPaper paper(CaseFacts facts, String subject) {
         var side = subject.startsWith("workers") ? Side.WORKERS : Side.EMPLOYER;
-        var slate = delegates
-                .slate(facts, side)
-                .filter(s -> subject.endsWith("-" + s.no()))
-                .orElseThrow(this::notReady);
+        var slate = delegates.slate(facts, side, subject).orElseThrow(this::notReady);
         var mandated = mandated(facts, slate);
         if (mandated.isEmpty()) throw notReady();
         var from = LawTime.day(Objects.requireNonNull(slate.settledAt()));
@@ -46,7 +43,8 @@ class AppointmentAssembly implements Assembly {
                         from,
                         Parameter.WORKER_REPRESENTATIVES_ELECTED,
                         Parameter.REPRESENTATIVES_MIN,
-                        Parameter.OUTSIDE_SHARE_MAX),
+                        Parameter.OUTSIDE_SHARE_MAX,
+                        Parameter.REPRESENTATIVE_LIST_PUBLICATION),
                 facts.party(side),
                 mandated.stream()
                         .map(r -> r.name() + (r.chief() ? "（首席代表）" : ""))

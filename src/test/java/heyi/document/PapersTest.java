@@ -44,6 +44,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** A whole round, played through the features; every document that it leaves behind is read again. */
 class PapersTest {
+    private static final PdfRenderer RENDERER = new PdfRenderer();
     private static AnnotationConfigApplicationContext context;
     private static Papers papers;
     private static Documents documents;
@@ -163,7 +164,7 @@ class PapersTest {
 
     private void the_offer(Map<String, String> text, Stored offer) {
         assertThat(text.get("offer-1OFFER"))
-                .contains("本年度第1轮", "2026年3月25日09:00", "2026年4月20日（我方建议；法定最后期限为2026年5月6日")
+                .contains("本年度第1轮", "2026年3月25日09:00", "2026年4月20日（我方建议；按当日发出要约计算，法定最后期限为2026年5月6日")
                 .contains("请于2026年3月16日（按当日电子送达计算，自2026年3月2日收到协商要约书起10个工作日内")
                 .contains("《杭州市企业工资集体协商条例》第二十四条、第二十九条、第四十六条")
                 .contains("年度平均工资水平及调整幅度", "企业最低工资提高到每月3,100元", "2025年度利润表")
@@ -274,7 +275,7 @@ class PapersTest {
         assertThat(text.get("serviceSERVICE_PROOF")).contains("邮寄送达", "1012345678901", "签收日期：2026年3月4日", "2026年3月18日");
         assertThat(text.get("minutes-1-1MINUTES")).contains("等待审计报告", "约定于2026年4月8日恢复", "第二十七条");
         assertThat(text.get("resolution-1RESOLUTION"))
-                .contains("未达到“到会代表不低于", "不作决定")
+                .contains("未达到“到会代表不低于", "不能作出决议")
                 .doesNotContain("未获通过");
         assertThat(text.get("resolution-2RESOLUTION")).contains("赞成27票", "未达到“赞成票超过", "未获通过");
         assertThat(text.get("filing-1REVIEW_DECISION")).contains("第三条（工资调整）", "应当写明一线职工的增幅", "再次提交职工代表大会审议通过");
@@ -332,7 +333,7 @@ class PapersTest {
 
     /** What the reader sees; hashes, and the name of their kind, are the only letters that belong there. */
     private static String words(Paper paper) {
-        var html = new PdfRenderer().html(paper);
+        var html = RENDERER.html(paper);
         return html.substring(html.indexOf("<body>"))
                 .replaceAll("<[^>]*>", "")
                 .replaceAll("[0-9a-f]{64}", "")
