@@ -36,7 +36,8 @@ class ReplyAssembly implements Assembly {
 
     @Override
     public ReplyPaper paper(CaseFacts facts, String subject) {
-        var reply = offers.reply(facts.id()).filter(r -> subject.equals("reply")).orElseThrow(this::notReady);
+        var reply =
+                offers.reply(facts.id()).filter(r -> subject.equals("reply")).orElseThrow(this::notReady);
         var offer = offers.offer(facts.id()).orElseThrow(this::notReady);
         var meeting = reply.meetingAt();
         if (meeting == null) throw notReady();
