@@ -328,7 +328,7 @@ class PapersTest {
                 text.append(PdfTextExtractor.getTextFromPage(pdf.getPage(n), new SimpleTextExtractionStrategy()));
             }
         }
-        return text.toString().replaceAll("[\\s\u3000]", "");
+        return text.toString().replaceAll("[\\s\\p{Z}]", "");
     }
 
     /** What the reader sees; hashes, and the name of their kind, are the only letters that belong there. */
