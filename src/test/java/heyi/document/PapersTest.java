@@ -32,7 +32,6 @@ class PapersTest {
     @BeforeAll
     static void start() {
         context = new AnnotationConfigApplicationContext(Features.class);
-        papers = context.getBean(Papers.class);
         documents = context.getBean(Documents.class);
     }
 
