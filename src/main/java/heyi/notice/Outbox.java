@@ -34,7 +34,7 @@ public class Outbox {
                                 """
                                 insert into message (id, person_id, kind, about, text, created_at, due_at)
                                 values (:id, :person, :kind, :about, :text, :now, :now)
-                                on conflict (person_id, kind, about) do nothing
+                                on conflict (kind, about, person_id) do nothing
                                 """)
                         .param("id", UUID.randomUUID())
                         .param("person", to.id())

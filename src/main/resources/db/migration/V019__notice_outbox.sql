@@ -14,7 +14,7 @@ create table message (
     fault       text,
     sent_at     timestamptz,
     given_up_at timestamptz,
-    constraint message_once unique (person_id, kind, about)
+    constraint message_once unique (kind, about, person_id)
 );
 create index message_due on message (due_at) where sent_at is null and given_up_at is null;
 create index message_given_up on message (given_up_at) where given_up_at is not null;
