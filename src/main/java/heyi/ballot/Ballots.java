@@ -133,6 +133,15 @@ public class Ballots {
         return count(vote);
     }
 
+    /** The count of a vote that is closed; empty while ballots may still come in. */
+    public List<Tally> counted(VoteId vote) {
+        var closed = sql.sql("select closed_at is not null from vote where id = ?")
+                .param(vote.value())
+                .query(Boolean.class)
+                .single();
+        return closed ? count(vote) : List.of();
+    }
+
     private List<Tally> count(VoteId vote) {
         return sql.sql(
                         """

@@ -108,6 +108,20 @@ public class Cases {
                 .list();
     }
 
+    /** Which round of its wage year this is between the same parties, from 1. */
+    public int roundOfYear(CaseId id) {
+        return sql.sql(
+                        """
+                        select count(*) from bargaining_case c join bargaining_case earlier
+                            on earlier.employer_id = c.employer_id and earlier.kind = c.kind and earlier.year = c.year
+                           and earlier.opened_at <= c.opened_at
+                        where c.id = ?
+                        """)
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
     public void enter(CaseId id, Stage stage) {
         sql.sql("update bargaining_case set stage = ? where id = ?")
                 .params(stage.name(), id.value())

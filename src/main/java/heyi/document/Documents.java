@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Every document of every case: rendered or received once, kept byte for byte with its SHA-256. */
@@ -39,21 +40,8 @@ public class Documents {
         var pdf = renderer.render(paper);
         var number = paper.head().number();
         var name = paper.title() + " " + number + ".pdf";
-        return insert(
-                new Stored(
-                        UUID.randomUUID(),
-                        caseId,
-                        kind,
-                        subject,
-                        number,
-                        paper.title(),
-                        name,
-                        PDF,
-                        Sha256.of(pdf.bytes()),
-                        pdf.pages(),
-                        pdf.bytes().length,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
-                pdf.bytes());
+        var label = new Label(number, paper.title(), name, PDF, pdf.pages());
+        return insert(entry(caseId, kind, subject, label, pdf.bytes()), pdf.bytes());
     }
 
     /**
@@ -64,21 +52,8 @@ public class Documents {
      */
     public Stored storeRevision(UUID documentId, String subject, byte[] bytes) {
         var first = table.get(documentId);
-        return once(
-                new Stored(
-                        UUID.randomUUID(),
-                        first.caseId(),
-                        first.kind(),
-                        subject,
-                        first.number(),
-                        first.title(),
-                        first.fileName(),
-                        PDF,
-                        Sha256.of(bytes),
-                        first.pages(),
-                        bytes.length,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
-                bytes);
+        var label = new Label(first.number(), first.title(), first.fileName(), PDF, first.pages());
+        return once(entry(first.caseId(), first.kind(), subject, label, bytes), bytes);
     }
 
     /**
@@ -88,21 +63,8 @@ public class Documents {
      */
     public Stored storeUpload(
             UUID caseId, DocumentKind kind, String subject, String fileName, String mediaType, byte[] bytes) {
-        return once(
-                new Stored(
-                        UUID.randomUUID(),
-                        caseId,
-                        kind,
-                        subject,
-                        null,
-                        kind.title(),
-                        fileName,
-                        mediaType,
-                        Sha256.of(bytes),
-                        null,
-                        bytes.length,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS)),
-                bytes);
+        var label = new Label(null, kind.title(), fileName, mediaType, null);
+        return once(entry(caseId, kind, subject, label, bytes), bytes);
     }
 
     public Optional<Stored> find(UUID caseId, DocumentKind kind, String subject) {
@@ -129,6 +91,25 @@ public class Documents {
         if (!Sha256.of(bytes).equals(table.get(documentId).sha256()))
             throw new IllegalStateException("document " + documentId + " does not match its hash");
         return bytes;
+    }
+
+    private record Label(
+            @Nullable String number, String title, String fileName, String mediaType, @Nullable Integer pages) {}
+
+    private Stored entry(UUID caseId, DocumentKind kind, String subject, Label label, byte[] bytes) {
+        return new Stored(
+                UUID.randomUUID(),
+                caseId,
+                kind,
+                subject,
+                label.number(),
+                label.title(),
+                label.fileName(),
+                label.mediaType(),
+                Sha256.of(bytes),
+                label.pages(),
+                bytes.length,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private Stored once(Stored document, byte[] bytes) {

@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -32,6 +34,14 @@ public class PdfRenderer {
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private final SpringTemplateEngine templates = templates();
+
+    /** Unpacking the fonts takes seconds: not in somebody's request. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        var thread = new Thread(Fonts::provider, "fonts");
+        thread.setDaemon(true);
+        thread.start();
+    }
 
     /** A finished PDF and its number of pages. */
     public record Pdf(byte[] bytes, int pages) {}
@@ -54,6 +64,9 @@ public class PdfRenderer {
         pdf.setTagged();
         pdf.getCatalog().setLang(new PdfString("zh-CN"));
         pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
+        pdf.getDocumentInfo()
+                .setAuthor(paper.head().issuer())
+                .setSubject(paper.head().number());
         var fonts = Fonts.provider();
         try (var layout = HtmlConverter.convertToDocument(html(paper), pdf, settings(fonts))) {
             // The last block waits for a successor until it is told that there is none.

@@ -1,6 +1,7 @@
 package heyi.document;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,8 @@ public record PublicationNoticePaper(
         String medium,
         Period posted,
         Due publishBy,
-        @Nullable LocalDate upperUnionOn)
+        @Nullable LocalDate upperUnionOn,
+        List<Signed> signatures)
         implements Paper {
 
     @Override

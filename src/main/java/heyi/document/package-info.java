@@ -1,6 +1,20 @@
 /** The papers of a bargaining round: HTML templates become archived PDF/A, stored once with their hash. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"rules"})
+@ApplicationModule(
+        allowedDependencies = {
+            "rules",
+            "party",
+            "casefile",
+            "ballot",
+            "wage",
+            "election",
+            "offer",
+            "negotiation",
+            "congress",
+            "contract",
+            "filing",
+            "notice"
+        })
 package heyi.document;
 
 import org.jspecify.annotations.NullMarked;

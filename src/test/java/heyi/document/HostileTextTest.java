@@ -85,15 +85,21 @@ class HostileTextTest {
     }
 
     @Test
-    void several_threads_share_one_renderer() throws Exception {
-        var expected = PdfText.flat(renderer.render(Samples.offer()).bytes());
-        var jobs = new ArrayList<Callable<String>>();
-        for (int i = 0; i < 24; i++) {
-            jobs.add(() -> PdfText.flat(renderer.render(Samples.offer()).bytes()));
+    void several_threads_share_the_fonts_unharmed() throws Exception {
+        var papers = Samples.all().toList();
+        var jobs = new ArrayList<Callable<List<String>>>();
+        for (int i = 0; i < 60; i++) {
+            var paper = papers.get(i % papers.size());
+            jobs.add(() -> PdfText.fonts(renderer.render(paper).bytes()));
         }
         var pool = Executors.newFixedThreadPool(6);
         try {
-            for (var done : pool.invokeAll(jobs)) assertThat(done.get()).isEqualTo(expected);
+            var done = pool.invokeAll(jobs);
+            for (int i = 0; i < done.size(); i++) {
+                var alone = PdfText.fonts(
+                        renderer.render(papers.get(i % papers.size())).bytes());
+                assertThat(done.get(i).get()).isEqualTo(alone).hasSize(2);
+            }
         } finally {
             pool.shutdown();
         }

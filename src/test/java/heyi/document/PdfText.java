@@ -1,6 +1,8 @@
 package heyi.document;
 
+import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.canvas.parser.EventType;
 import com.itextpdf.kernel.pdf.canvas.parser.PdfCanvasProcessor;
@@ -12,6 +14,7 @@ import com.itextpdf.kernel.pdf.canvas.parser.listener.LocationTextExtractionStra
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -37,6 +40,19 @@ final class PdfText {
     /** Everything in one piece, without the breaks that the layout made. */
     static String flat(byte[] pdf) throws IOException {
         return String.join("", pages(pdf)).replaceAll("[\\s\u3000]", "");
+    }
+
+    /** A fingerprint of each embedded font's outlines. */
+    static List<String> fonts(byte[] pdf) throws IOException {
+        try (var document = open(pdf)) {
+            var fonts = new ArrayList<String>();
+            for (int n = 1; n <= document.getNumberOfPdfObjects(); n++) {
+                if (document.getPdfObject(n) instanceof PdfDictionary d && d.containsKey(PdfName.FontFile2))
+                    fonts.add(Sha256.of(d.getAsStream(PdfName.FontFile2).getBytes()));
+            }
+            Collections.sort(fonts);
+            return fonts;
+        }
     }
 
     /** Where the rightmost glyph of all pages ends, in points. */

@@ -305,6 +305,9 @@ final class Samples {
                 List.of(
                         new DraftPaper.Change("平均工资增幅", "5％", "7.5％", "6.5％", "提高1.5个百分点"),
                         new DraftPaper.Change("企业最低工资", "2,660元/月", "3,100元/月", "3,000元/月", "增加340元/月")),
+                List.of("当地月最低工资标准2,660元", "居民消费价格指数上涨0.3％"),
+                "上年度合同约定的12项已全部履行。",
+                List.of("一线职工214人，平均每人每年增加6,912.00元", "中层管理人员24人，平均每人每年增加7,800.00元"),
                 List.of());
     }
 
@@ -414,7 +417,10 @@ final class Samples {
                 "张贴纸质文本，并在企业内部平台公布电子文本",
                 new Period(day(5, 15), day(6, 14)),
                 new Due(day(5, 21), "自生效之日起5个工作日内，" + ZJ + "第三十五条"),
-                day(5, 16));
+                day(5, 16),
+                List.of(
+                        new Paper.Signed("职工方首席代表", "沈国梁", LocalDateTime.of(2026, 4, 24, 10, 12)),
+                        new Paper.Signed("企业方首席代表", "来建华", LocalDateTime.of(2026, 4, 24, 15, 47))));
     }
 
     static Stream<Paper> all() {

@@ -1,0 +1,110 @@
+package heyi.document;
+
+import heyi.election.Representative;
+import heyi.election.Representatives;
+import heyi.election.Slate;
+import heyi.party.People;
+import heyi.party.Person;
+import heyi.party.Rolls;
+import heyi.party.Side;
+import heyi.party.Worker;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The representatives of a side as papers list them. */
+@Component
+class Delegates {
+    private final Representatives representatives;
+    private final Rolls rolls;
+    private final People people;
+    private final Wording wording = new Wording();
+
+    Delegates(Representatives representatives, Rolls rolls, People people) {
+        this.representatives = representatives;
+        this.rolls = rolls;
+        this.people = people;
+    }
+
+    /** The slate in office; empty before there is one. */
+    Optional<Slate> slate(CaseFacts facts, Side side) {
+        return representatives
+                .slate(facts.id(), side)
+                .filter(s -> s.state() != Slate.State.PROPOSED && s.state() != Slate.State.NOT_ELECTED);
+    }
+
+    List<Paper.Representative> inOffice(CaseFacts facts, Side side) {
+        return slate(facts, side).map(s -> list(facts, s)).orElse(List.of());
+    }
+
+    Optional<Representative> chief(CaseFacts facts, Side side) {
+        return representatives.of(facts.id(), side).stream()
+                .filter(Representative::chief)
+                .findFirst();
+    }
+
+    /** E.g. 沈国梁（工会主席）. */
+    String chiefWithPost(CaseFacts facts, Side side) {
+        return chief(facts, side).map(r -> r.name() + "（" + r.post() + "）").orElse("尚未确定");
+    }
+
+    /** Whether a person leads the organisation of the side, so that nobody has to appoint them. */
+    boolean leads(CaseFacts facts, Side side, Representative r) {
+        var organisation = side == Side.WORKERS ? facts.union() : facts.employer();
+        return people.headOf(organisation.id())
+                .filter(head -> head.personId().equals(r.personId()))
+                .isPresent();
+    }
+
+    List<Paper.Representative> list(CaseFacts facts, Slate slate) {
+        var insiders = slate.members().stream()
+                .map(Representative::personId)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<UUID, Worker> roll = rolls.byPersons(facts.employer().id(), insiders).stream()
+                .collect(Collectors.toMap(Worker::personId, Function.identity()));
+        return slate.members().stream()
+                .map(r -> new Paper.Representative(
+                        r.no(),
+                        r.name(),
+                        r.sex().label(),
+                        null,
+                        r.post(),
+                        r.chief(),
+                        r.outside(),
+                        howProduced(facts, slate, r),
+                        slate.side() == Side.WORKERS ? flags(r, roll.get(r.personId())) : List.of(),
+                        null))
+                .toList();
+    }
+
+    private String howProduced(CaseFacts facts, Slate slate, Representative r) {
+        var how = new ArrayList<String>();
+        if (r.outside()) how.add("书面委托");
+        if (r.chief() && leads(facts, slate.side(), r)) how.add("按职务担任首席代表");
+        else if (slate.state() == Slate.State.APPOINTED) how.add("企业书面指派");
+        if (slate.state() == Slate.State.NAMED) how.add("工会指派");
+        if (slate.state() == Slate.State.ELECTED) how.add(settled(slate.settledAt()) + "职工代表大会无记名投票选举产生");
+        return String.join("；", how);
+    }
+
+    private String settled(@Nullable OffsetDateTime at) {
+        return at == null ? "" : wording.date(LawTime.day(at));
+    }
+
+    private static List<String> flags(Representative r, @Nullable Worker worker) {
+        var flags = new ArrayList<String>();
+        if (!r.outside() && r.sex() == Person.Sex.F) flags.add("女职工");
+        if (worker != null && worker.dispatched()) flags.add("劳务派遣");
+        if (worker != null && worker.disabled()) flags.add("残疾职工");
+        return flags;
+    }
+}

@@ -1,0 +1,99 @@
+package heyi.document;
+
+import heyi.congress.Congress;
+import heyi.congress.Outcome;
+import heyi.congress.Sitting;
+import heyi.rules.Parameter;
+import heyi.rules.Rule;
+import heyi.rules.RuleBook;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** What the congress decided: counts and the rule as applied, never a voter. */
+@Component
+class ResolutionAssembly implements Assembly {
+    private final Congress congress;
+    private final RuleBook rules;
+    private final Heads heads;
+
+    ResolutionAssembly(Congress congress, RuleBook rules, Heads heads) {
+        this.congress = congress;
+        this.rules = rules;
+        this.heads = heads;
+    }
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.RESOLUTION;
+    }
+
+    @Override
+    public ResolutionPaper paper(CaseFacts facts, String subject) {
+        var sitting = congress.all(facts.id()).stream()
+                .filter(s -> s.documentSubject().equals(subject) && s.outcome() != Outcome.PENDING)
+                .findFirst()
+                .orElseThrow(this::notReady);
+        var votes = Adoptions.votes(sitting);
+        var closed = LawTime.day(Objects.requireNonNull(sitting.closedAt()));
+        return new ResolutionPaper(
+                heads.head(
+                        facts,
+                        kind(),
+                        subject,
+                        facts.employer().name() + "职工代表大会",
+                        closed,
+                        Parameter.QUORUM,
+                        Parameter.ADOPTION_MAJORITY,
+                        Parameter.SECRET_VOTE),
+                sitting.session(),
+                closed,
+                sitting.place(),
+                "《" + facts.contractTitle() + "（草案）》第" + sitting.draftVersion() + "稿",
+                votes,
+                "到会代表" + required(facts, Parameter.QUORUM, votes.total(), closed) + "人",
+                sitting.outcome() != Outcome.NO_QUORUM,
+                "赞成票" + required(facts, Parameter.ADOPTION_MAJORITY, votes.total(), closed) + "票",
+                sitting.outcome() == Outcome.ADOPTED,
+                List.of("电子投票由平台自动计票"),
+                tallyHash(facts, sitting, votes),
+                List.of("签到记录", "计票记录", "表决规则的适用：" + rule(sitting)));
+    }
+
+    /** E.g. 不低于全体职工代表的2/3，即至少36. */
+    private String required(CaseFacts facts, Parameter parameter, int total, LocalDate on) {
+        Rule rule = rules.require(facts.law(), facts.agreementKind(), parameter, on);
+        var majority = rule.majority();
+        return (majority.inclusive() ? "不低于" : "超过") + "全体职工代表的" + majority.share() + "，即至少" + majority.needed(total);
+    }
+
+    private static String rule(Sitting sitting) {
+        return Lines.orElse(sitting.ruleText(), "未记载").replaceFirst("。$", "");
+    }
+
+    /** Over the published counts, so that anybody can compute it again from this paper and the register. */
+    private static String tallyHash(CaseFacts facts, Sitting s, Paper.Votes v) {
+        var counts = "%s;%d;%d;%d;%d;%d;%d;%d;%d"
+                .formatted(
+                        facts.file().number(),
+                        s.no(),
+                        s.draftVersion(),
+                        v.total(),
+                        v.present(),
+                        v.returned(),
+                        v.inFavour(),
+                        v.against(),
+                        v.abstained());
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(counts.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
