@@ -2,16 +2,13 @@ package heyi.document;
 
 import heyi.negotiation.Draft;
 import heyi.negotiation.Drafts;
-import heyi.negotiation.Meeting;
 import heyi.negotiation.Meetings;
-import heyi.offer.Offer;
-import heyi.offer.Offers;
-import heyi.party.Side;
+import heyi.rules.MinimumWages;
 import heyi.rules.Parameter;
-import java.util.ArrayList;
+import heyi.wage.WageRow;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A version of the draft for the workers' congress, with the course of the talks. */
@@ -19,18 +16,23 @@ import org.springframework.stereotype.Component;
 class DraftAssembly implements Assembly {
     private final Drafts drafts;
     private final Meetings meetings;
-    private final Offers offers;
-    private final Delegates delegates;
+    private final MinimumWages minimumWages;
+    private final Course course;
     private final ContractTexts texts;
     private final Heads heads;
     private final Wording wording = new Wording();
 
     DraftAssembly(
-            Drafts drafts, Meetings meetings, Offers offers, Delegates delegates, ContractTexts texts, Heads heads) {
+            Drafts drafts,
+            Meetings meetings,
+            MinimumWages minimumWages,
+            Course course,
+            ContractTexts texts,
+            Heads heads) {
         this.drafts = drafts;
         this.meetings = meetings;
-        this.offers = offers;
-        this.delegates = delegates;
+        this.minimumWages = minimumWages;
+        this.course = course;
         this.texts = texts;
         this.heads = heads;
     }
@@ -57,8 +59,11 @@ class DraftAssembly implements Assembly {
                         Parameter.DRAFT_TO_CONGRESS,
                         Parameter.TERM_MAX),
                 texts.of(facts, draft),
-                course(facts, draft),
+                course.of(facts, draft),
                 List.of(),
+                floor(facts, draft),
+                "本平台未载有上一份合同的履行记录，由双方在会上说明。",
+                List.of(draft.wages().isEmpty() ? "见合同各条" : "各类岗位、各能级的标准见附表一"),
                 open(facts));
     }
 
@@ -70,30 +75,16 @@ class DraftAssembly implements Assembly {
         return Optional.empty();
     }
 
-    private String course(CaseFacts facts, Draft draft) {
-        var course = new ArrayList<String>();
-        for (var side : Side.values()) {
-            delegates
-                    .slate(facts, side)
-                    .ifPresent(
-                            s -> course.add(side.label() + "协商代表" + s.members().size() + "人（"
-                                    + s.state().label() + "），首席代表" + delegates.chiefWithPost(facts, side) + "。"));
-        }
-        var held = meetings.all(facts.id()).stream()
-                .filter(m -> m.endedAt() != null)
-                .toList();
-        if (!held.isEmpty())
-            course.add("双方于" + held.stream().map(this::day).collect(Collectors.joining("、")) + "举行" + held.size()
-                    + "次协商会议。");
-        offers.offer(facts.id()).map(Offer::content).ifPresent(c -> course.add("职工方在要约中的意见：" + c));
-        course.add("本稿为第" + draft.version() + "稿，由" + draft.side().label() + "于"
-                + wording.date(LawTime.day(draft.writtenAt())) + "执笔形成。");
-        if (!draft.note().isBlank()) course.add("执笔说明：" + draft.note());
-        return String.join("\n", course);
-    }
-
-    private String day(Meeting meeting) {
-        return wording.date(LawTime.day(meeting.startsAt()));
+    /** The lowest wage of the table beside the local minimum wage. */
+    private List<String> floor(CaseFacts facts, Draft draft) {
+        var lowest = draft.wages().stream().map(WageRow::monthly).min(Comparator.naturalOrder());
+        if (lowest.isEmpty()) return List.of("合同未设工资标准表");
+        var local = minimumWages.find(facts.law(), LawTime.day(draft.writtenAt()));
+        var choice = local.localChoice() ? "" : "，系全省最低一档，当地选定的档次未载入";
+        return List.of(
+                "附表一最低标准每月" + wording.money(lowest.get()),
+                local.place().name() + "最低工资标准每月" + wording.money(local.monthly()) + "（" + local.document() + choice
+                        + "）");
     }
 
     private List<String> open(CaseFacts facts) {

@@ -1,6 +1,7 @@
 package heyi.process;
 
 import heyi.casefile.Acts;
+import heyi.casefile.BargainingCase;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.election.Representatives;
@@ -8,8 +9,10 @@ import heyi.form.Upload;
 import heyi.offer.Offers;
 import heyi.party.Actor;
 import heyi.party.Side;
+import heyi.rules.RuleBroken;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
@@ -95,6 +98,7 @@ public class Desk {
         var work = take(taskId, actor, original, false);
         var violations = validator.validate(form);
         if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
+        Printable.check(form);
         if (work.fromPaper()) evidence.keep(work.caseId(), "paper-" + taskId, original);
         var step = steps.get(work.item().step());
         var told = step.run(work, form);
@@ -162,7 +166,7 @@ public class Desk {
         var own = actor.actsFor(item.groupKey());
         if (own && !mayDo(work)) throw new NotYours("您不具备办理“" + item.title() + "”所需的身份，请转交有权人员办理。");
         if (!own && original.isEmpty() && !reading) {
-            throw new heyi.rules.RuleBroken("paper.original-missing", "代企业录入纸质材料时，必须上传企业签章的原件扫描件。");
+            throw new RuleBroken("paper.original-missing", "代企业录入纸质材料时，必须上传企业签章的原件扫描件。");
         }
         if (item.assignee() != null && !item.assignee().equals(actor.person()) && !reading) {
             throw new Conflict("task.claimed", "该事项已由同事认领。请先请其退回或移交给您。");
@@ -184,7 +188,7 @@ public class Desk {
     }
 
     /** The union records what an employer who was served by post hands in on paper. */
-    private java.util.Optional<InboxItem> paperItem(String taskId, Actor actor) {
+    private Optional<InboxItem> paperItem(String taskId, Actor actor) {
         return inbox.find(taskId)
                 .filter(InboxItem::paper)
                 .filter(i -> actor.actsFor(cases.get(i.file()).union()) && offers.servedByPost(i.file()));
@@ -209,11 +213,7 @@ public class Desk {
      * @param prefilled null if nothing is known beforehand
      */
     public record Opened(
-            InboxItem item,
-            heyi.casefile.BargainingCase file,
-            Class<?> formType,
-            boolean onPaper,
-            @Nullable Record prefilled) {}
+            InboxItem item, BargainingCase file, Class<?> formType, boolean onPaper, @Nullable Record prefilled) {}
 
     /** @param next the person's next item in the same case, ready already; null if it is somebody else's turn */
     public record Done(CaseId caseId, String title, @Nullable InboxItem next) {}

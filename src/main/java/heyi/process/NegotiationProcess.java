@@ -5,6 +5,7 @@ import heyi.casefile.Deadlines;
 import heyi.congress.Congress;
 import heyi.document.DocumentKind;
 import heyi.document.Papers;
+import heyi.election.Representatives;
 import heyi.filing.Filing;
 import heyi.filing.Filings;
 import heyi.negotiation.AgreeDraft;
@@ -48,6 +49,7 @@ public class NegotiationProcess implements Glue {
     private final Evidence evidence;
     private final DocumentProcess documentJobs;
     private final Deadlines deadlines;
+    private final Representatives representatives;
 
     NegotiationProcess(
             Disclosure disclosure,
@@ -60,7 +62,8 @@ public class NegotiationProcess implements Glue {
             Papers papers,
             Evidence evidence,
             DocumentProcess documentJobs,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            Representatives representatives) {
         this.disclosure = disclosure;
         this.meetings = meetings;
         this.drafts = drafts;
@@ -72,6 +75,7 @@ public class NegotiationProcess implements Glue {
         this.evidence = evidence;
         this.documentJobs = documentJobs;
         this.deadlines = deadlines;
+        this.representatives = representatives;
     }
 
     RequestDisclosure requestDisclosureForm(Work work) {
@@ -163,7 +167,7 @@ public class NegotiationProcess implements Glue {
         if (!shown.sha256().equals(form.sha256())) {
             throw new RuleBroken("meeting.other-text", "会议记录已被修改，请重新打开阅读后再签字。");
         }
-        meetings.sign(work.caseId(), work.side(), work.actor().person(), form);
+        meetings.sign(work.caseId(), work.side(), work.signer(representatives), form);
         work.set(MEETING_OUTCOME, meetings.outcome(work.caseId()));
         return work.side().label()
                 + (form.verdict() == SignMinutes.Verdict.SIGN ? "首席代表签字确认会议记录。" : "首席代表退回会议记录：" + form.remarks());
@@ -212,7 +216,7 @@ public class NegotiationProcess implements Glue {
     }
 
     String agreeDraft(Work work, AgreeDraft form) {
-        drafts.judge(work.caseId(), work.side(), work.actor().person(), form);
+        drafts.judge(work.caseId(), work.side(), work.signer(representatives), form);
         var rejected = !congress.all(work.caseId()).isEmpty();
         work.set(DRAFT_AGREED, drafts.settle(work.caseId(), rejected));
         work.set(READOPTION, voteNeeded(work.caseId()));

@@ -7,6 +7,7 @@ import heyi.contract.SignAgreement;
 import heyi.document.DocumentKind;
 import heyi.document.Papers;
 import heyi.document.Stored;
+import heyi.election.Representatives;
 import heyi.negotiation.Draft;
 import heyi.negotiation.Drafts;
 import heyi.rules.RuleBroken;
@@ -20,11 +21,13 @@ public class SigningProcess implements Glue {
     private final Contracts contracts;
     private final Drafts drafts;
     private final Papers papers;
+    private final Representatives representatives;
 
-    SigningProcess(Contracts contracts, Drafts drafts, Papers papers) {
+    SigningProcess(Contracts contracts, Drafts drafts, Papers papers, Representatives representatives) {
         this.contracts = contracts;
         this.drafts = drafts;
         this.papers = papers;
+        this.representatives = representatives;
     }
 
     SignAgreement signAgreementForm(Work work) {
@@ -36,7 +39,7 @@ public class SigningProcess implements Glue {
             throw new RuleBroken("contract.other-text", "您所看到的文本已被更新，请重新打开合同文本后再签署。");
         }
         var both = contracts.sign(
-                work.caseId(), version(work.caseId()), work.side(), work.actor().person(), form.sha256());
+                work.caseId(), version(work.caseId()), work.side(), work.signer(representatives), form.sha256());
         var told = work.side().label() + "首席代表确认签署集体合同（文本校验码" + form.sha256().substring(0, 12) + "…）。";
         return both ? told + "双方均已签署。" : told;
     }

@@ -2,11 +2,13 @@ package heyi.process;
 
 import heyi.casefile.BargainingCase;
 import heyi.casefile.CaseId;
+import heyi.election.Representatives;
 import heyi.form.Upload;
 import heyi.party.Actor;
 import heyi.party.Side;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * One user task in the hands of one person.
@@ -31,6 +33,11 @@ public record Work(InboxItem item, BargainingCase file, Actor actor, Upload orig
 
     public boolean fromPaper() {
         return !original.isEmpty();
+    }
+
+    /** Who signed: on paper the chief did, whoever records it here. */
+    UUID signer(Representatives representatives) {
+        return fromPaper() ? representatives.chief(caseId(), side()).orElseThrow() : actor.person();
     }
 
     <T> void set(Var<T> variable, T value) {

@@ -1,0 +1,161 @@
+package heyi.portal;
+
+import heyi.casefile.Acts;
+import heyi.casefile.BargainingCase;
+import heyi.casefile.CaseClock;
+import heyi.casefile.CaseId;
+import heyi.casefile.Cases;
+import heyi.casefile.Deadlines;
+import heyi.casefile.Stage;
+import heyi.election.Representative;
+import heyi.election.Representatives;
+import heyi.negotiation.Draft;
+import heyi.negotiation.Drafts;
+import heyi.party.Actor;
+import heyi.party.Organisations;
+import heyi.party.Side;
+import heyi.process.Inbox;
+import heyi.process.InboxItem;
+import heyi.process.NotThere;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Cases as their parties see them. */
+@Controller
+@RequestMapping("/cases")
+class CasePages {
+
+    private static final int LISTED = 200;
+
+    private final Cases cases;
+    private final Acts acts;
+    private final Deadlines deadlines;
+    private final Inbox inbox;
+    private final Organisations organisations;
+    private final Representatives representatives;
+    private final Drafts drafts;
+    private final Shelf shelf;
+
+    CasePages(
+            Cases cases,
+            Acts acts,
+            Deadlines deadlines,
+            Inbox inbox,
+            Organisations organisations,
+            Representatives representatives,
+            Drafts drafts,
+            Shelf shelf) {
+        this.cases = cases;
+        this.acts = acts;
+        this.deadlines = deadlines;
+        this.inbox = inbox;
+        this.organisations = organisations;
+        this.representatives = representatives;
+        this.drafts = drafts;
+        this.shelf = shelf;
+    }
+
+    @GetMapping
+    String list(Actor actor, Model model) {
+        model.addAttribute("cases", cases.of(actor, LISTED));
+        model.addAttribute("mayOpen", NewCasePages.mayOpen(actor, organisations));
+        return "portal/cases";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, Actor actor, Model model) {
+        var file = visible(id, actor);
+        var parties = parties(file);
+        model.addAttribute("file", file);
+        model.addAttribute("parties", parties);
+        model.addAttribute("employer", organisations.get(file.employerId()));
+        model.addAttribute("now", now(file.caseId(), actor, parties));
+        model.addAttribute("acts", acts.of(file.caseId(), actor));
+        model.addAttribute("deadlines", deadlines.running(file.caseId()));
+        model.addAttribute("stages", EnumSet.range(Stage.ELECTION, Stage.PUBLICATION));
+        model.addAttribute(
+                "sides", Stream.of(Side.values()).map(s -> delegation(file, s)).toList());
+        model.addAttribute("documents", shelf.of(file, actor));
+        model.addAttribute("draft", readableDraft(file, actor));
+        model.addAttribute("mayObject", mayObject(file, actor));
+        return "portal/case";
+    }
+
+    @GetMapping("/{id}/draft")
+    String draft(@PathVariable UUID id, Actor actor, Model model) {
+        var file = visible(id, actor);
+        var draft = drafts.latest(file.caseId()).orElseThrow(NotThere::new);
+        if (!mayRead(file, actor, draft.agreedAt() != null)) throw new NotThere();
+        model.addAttribute("file", file);
+        model.addAttribute("employer", organisations.get(file.employerId()));
+        model.addAttribute("draft", draft);
+        return "portal/draft";
+    }
+
+    /** While the sides still talk, the draft is theirs alone. */
+    private static boolean mayRead(BargainingCase file, Actor actor, boolean agreed) {
+        return agreed || actor.actsFor(file.union()) || actor.actsFor(file.employer());
+    }
+
+    private @Nullable Draft readableDraft(BargainingCase file, Actor actor) {
+        return drafts.latest(file.caseId())
+                .filter(d -> mayRead(file, actor, d.agreedAt() != null))
+                .orElse(null);
+    }
+
+    private boolean mayObject(BargainingCase file, Actor actor) {
+        return actor.heads(file.bureau())
+                && deadlines.running(file.caseId(), CaseClock.PAPER_OBJECTION).isPresent();
+    }
+
+    private Delegation delegation(BargainingCase file, Side side) {
+        return new Delegation(side.label(), representatives.of(file.caseId(), side));
+    }
+
+    private BargainingCase visible(UUID id, Actor actor) {
+        return cases.visible(new CaseId(id), actor).orElseThrow(NotThere::new);
+    }
+
+    private Map<String, String> parties(BargainingCase file) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (var id : List.of(file.unionId(), file.employerId(), file.upperUnionId(), file.bureauId())) {
+            var organisation = organisations.get(id);
+            names.put(organisation.group(), organisation.name());
+        }
+        return names;
+    }
+
+    /** What is to be done now, one line a task whoever may do it. */
+    private List<Current> now(CaseId id, Actor actor, Map<String, String> parties) {
+        Map<String, Current> open = new LinkedHashMap<>();
+        for (var item : inbox.of(id)) {
+            var who = parties.getOrDefault(item.groupKey(), "");
+            var mine = actor.actsFor(item.groupKey());
+            open.merge(item.taskId(), new Current(item, who, mine), Current::or);
+        }
+        return List.copyOf(open.values());
+    }
+
+    /** One side of the table; without members before they are published. */
+    record Delegation(String label, List<Representative> members) {}
+
+    /**
+     * @param who the parties that may do it
+     * @param mine whether the reader acts for one of them
+     */
+    record Current(InboxItem item, String who, boolean mine) {
+        Current or(Current other) {
+            return new Current(item, who + "、" + other.who, mine || other.mine);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package heyi.portal;
+
+import heyi.party.Actor;
+import heyi.party.Organisations;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Who I am and for whom I act. */
+@Controller
+class MePages {
+
+    private final Organisations organisations;
+
+    MePages(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    @GetMapping("/me")
+    String me(Actor actor, Model model) {
+        model.addAttribute("actor", actor);
+        model.addAttribute(
+                "employers", actor.employers().stream().map(organisations::get).toList());
+        return "portal/me";
+    }
+}

@@ -1,0 +1,112 @@
+package heyi.portal;
+
+import heyi.casefile.Acts;
+import heyi.casefile.CaseId;
+import heyi.casefile.Cases;
+import heyi.process.Conflict;
+import heyi.process.Inbox;
+import heyi.process.InboxItem;
+import heyi.process.NotThere;
+import heyi.process.NotYours;
+import heyi.rules.RuleBroken;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Every failure as a page that says what to do; only bugs are logged. */
+@ControllerAdvice
+class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final Acts acts;
+    private final Inbox inbox;
+    private final Cases cases;
+    private final CurrentActor current;
+
+    Problems(Acts acts, Inbox inbox, Cases cases, CurrentActor current) {
+        this.acts = acts;
+        this.inbox = inbox;
+        this.cases = cases;
+        this.current = current;
+    }
+
+    @ExceptionHandler({NotThere.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView notThere() {
+        return Problem.of(HttpStatus.NOT_FOUND).page();
+    }
+
+    @ExceptionHandler
+    ModelAndView notYours(NotYours e, HttpServletRequest request) {
+        return Problem.of(HttpStatus.FORBIDDEN, "需由有权人员办理", words(e))
+                .leadingTo(caseOf(request))
+                .page();
+    }
+
+    @ExceptionHandler
+    ModelAndView conflict(Conflict e, HttpServletRequest request) {
+        return Problem.of(HttpStatus.CONFLICT, "该事项已有变化", words(e))
+                .withCode(e.code())
+                .leadingTo(caseOf(request))
+                .page();
+    }
+
+    @ExceptionHandler
+    ModelAndView ruleBroken(RuleBroken e, HttpServletRequest request) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "无法办理", words(e))
+                .withCode(e.code())
+                .leadingTo(caseOf(request))
+                .page();
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException e) {
+        return Problem.of(HttpStatus.PAYLOAD_TOO_LARGE).page();
+    }
+
+    /** What Spring itself refuses keeps its status; anything else is a bug. */
+    @ExceptionHandler
+    ModelAndView other(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
+            return Problem.of(known.getStatusCode()).page();
+        }
+        log.error(
+                "{} {} failed",
+                request.getMethod(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                e);
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR).page();
+    }
+
+    private static String words(RuntimeException e) {
+        return String.valueOf(e.getMessage());
+    }
+
+    /** The page of the case that the request was about, if the person may see it. */
+    private @Nullable String caseOf(HttpServletRequest request) {
+        var actor = current.in(new ServletWebRequest(request));
+        if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path)
+                || actor == null
+                || !request.getRequestURI().startsWith("/tasks/")) {
+            return null;
+        }
+        var task = String.valueOf(path.get("id"));
+        return inbox.find(task)
+                .map(InboxItem::caseId)
+                .or(() -> acts.completed(task).map(Acts.Completed::caseId))
+                .filter(id -> cases.visible(new CaseId(id), actor).isPresent())
+                .map(id -> "/cases/" + id)
+                .orElse(null);
+    }
+}

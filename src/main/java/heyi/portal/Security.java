@@ -1,0 +1,117 @@
+package heyi.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** Who may come in at all. What a person may then see or do is decided by case and party, in the services. */
+@Configuration
+class Security {
+
+    private static final String CONTENT = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "manifest-src 'self'",
+            "worker-src 'self'");
+
+    private static final String[] OPEN = {
+        "/sign-in/**", "/error", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico"
+    };
+
+    @Bean
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            CsrfTokenRepository tokens,
+            RequestCache requests,
+            RefusedRequests refused)
+            throws Exception {
+        return http.authorizeHttpRequests(
+                        a -> a.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .securityContext(c -> c.securityContextRepository(contexts))
+                .requestCache(c -> c.requestCache(requests))
+                .csrf(c -> c.csrfTokenRepository(tokens))
+                .logout(o -> o.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(Security::toSignIn).accessDeniedHandler(refused))
+                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT))
+                        .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=(), payment=()")))
+                .build();
+    }
+
+    /** An htmx request must not get the sign-in page swapped into a fragment. */
+    private static void toSignIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        var page = request.getRequestURI().startsWith("/votes") ? "/sign-in/worker" : "/sign-in";
+        if (request.getHeader("HX-Request") == null) {
+            response.sendRedirect(page);
+        } else {
+            response.setHeader("HX-Redirect", page);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        }
+    }
+
+    @Bean
+    SecurityContextRepository contexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    CsrfTokenRepository tokens() {
+        return new HttpSessionCsrfTokenRepository();
+    }
+
+    /** Remembers only whole pages: after sign-in the person arrives where the link led. */
+    @Bean
+    RequestCache requests() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(r -> r.getMethod().equals("GET") && r.getHeader("HX-Request") == null);
+        return cache;
+    }
+
+    @Bean
+    SessionAuthenticationStrategy freshSession(CsrfTokenRepository tokens) {
+        return new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
+    }
+
+    /** Sign-in is ours; without this bean Spring Boot would make up a user and print its password. */
+    @Bean
+    UserDetailsService nobody() {
+        return name -> {
+            throw new UsernameNotFoundException(name);
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package heyi.portal;
+
+import heyi.casefile.BargainingCase;
+import heyi.contract.Contracts;
+import heyi.document.DocumentKind;
+import heyi.document.Documents;
+import heyi.document.Stored;
+import heyi.negotiation.Drafts;
+import heyi.offer.Offers;
+import heyi.party.Actor;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which documents of a case a reader finds: what is not served, not agreed or not signed yet stays with those who work
+ * on it, and evidence with personal data never goes to the whole workforce.
+ */
+@Component
+class Shelf {
+
+    private static final Set<DocumentKind> FOR_ALL_WORKERS = EnumSet.of(
+            DocumentKind.OFFER,
+            DocumentKind.REPLY,
+            DocumentKind.REPRESENTATIVE_LIST,
+            DocumentKind.DRAFT,
+            DocumentKind.RESOLUTION,
+            DocumentKind.AGREEMENT,
+            DocumentKind.PUBLICATION_NOTICE);
+
+    private final Documents documents;
+    private final Offers offers;
+    private final Drafts drafts;
+    private final Contracts contracts;
+
+    Shelf(Documents documents, Offers offers, Drafts drafts, Contracts contracts) {
+        this.documents = documents;
+        this.offers = offers;
+        this.drafts = drafts;
+        this.contracts = contracts;
+    }
+
+    /** Newest first. */
+    List<Stored> of(BargainingCase file, Actor reader) {
+        return documents.of(file.id()).stream()
+                .filter(d -> mayRead(d, file, reader))
+                .sorted((a, b) -> b.createdAt().compareTo(a.createdAt()))
+                .toList();
+    }
+
+    boolean mayRead(Stored document, BargainingCase file, Actor reader) {
+        if (reader.actsFor(file.union())) return true;
+        if (document.kind() == DocumentKind.OFFER && !isServed(document, file)) return false;
+        if (reader.actsFor(file.employer())) return true;
+        if (!isSettled(document, file)) return false;
+        return reader.actsFor(file.bureau())
+                || reader.actsFor(file.upperUnion())
+                || FOR_ALL_WORKERS.contains(document.kind());
+    }
+
+    private boolean isServed(Stored offer, BargainingCase file) {
+        return offers.service(file.caseId())
+                .filter(s -> s.sha256().equals(offer.sha256()))
+                .isPresent();
+    }
+
+    private boolean isSettled(Stored document, BargainingCase file) {
+        return switch (document.kind()) {
+            case DRAFT ->
+                drafts.latest(file.caseId())
+                        .filter(d -> d.agreedAt() != null)
+                        .filter(d -> d.documentSubject().equals(document.subject()))
+                        .isPresent();
+            case AGREEMENT -> contracts.all(file.caseId()).stream().anyMatch(a -> a.signedAt() != null);
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package heyi.portal;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+
+/** Chinese pages whatever the browser asks for; controllers receive the actor. */
+@Configuration
+class WebSettings implements WebMvcConfigurer {
+
+    private final CurrentActor actor;
+
+    WebSettings(CurrentActor actor) {
+        this.actor = actor;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(actor);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new FixedLocaleResolver(Locale.SIMPLIFIED_CHINESE);
+    }
+}
