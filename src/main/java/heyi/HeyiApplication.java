@@ -19,7 +19,8 @@ public class HeyiApplication {
     public static void main(String[] args) {
         var words = List.of(args);
         if (!words.isEmpty() && words.get(0).equals(Rehearsal.COMMAND)) {
-            System.exit(Rehearsal.run(words.subList(1, words.size()), chinese(FileDescriptor.out), chinese(FileDescriptor.err)));
+            System.exit(Rehearsal.run(
+                    words.subList(1, words.size()), chinese(FileDescriptor.out), chinese(FileDescriptor.err)));
         }
         SpringApplication.run(HeyiApplication.class, args);
     }

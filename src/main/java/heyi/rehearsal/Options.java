@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Options(Place place, Path out, @Nullable Path resume) {
 
-    private static final String USAGE =
-            "用法：java -jar heyi.jar rehearse [--jurisdiction 330109] [--out 目录]";
+    private static final String USAGE = "用法：java -jar heyi.jar rehearse [--jurisdiction 330109] [--out 目录]";
 
     static Options parse(List<String> arguments) {
         var place = "330109";
@@ -38,7 +37,8 @@ record Options(Place place, Path out, @Nullable Path resume) {
     }
 
     private static Place place(String code) {
-        var known = code.matches("\\d{4}(?!00)\\d{2}") && !new Place(code).name().equals(code);
+        var known =
+                code.matches("\\d{4}(?!00)\\d{2}") && !new Place(code).name().equals(code);
         if (!known) throw new Wrong("没有代码为“" + code + "”的县（市、区）：请填写六位行政区划代码，例如 330109（杭州市萧山区）。");
         return new Place(code);
     }

@@ -24,8 +24,8 @@ final class Portfolio {
     int write(List<BargainingCase> files, Path out) {
         int written = 0;
         for (var file : files) {
-            var directory =
-                    out.resolve(file.number() + " " + organisations.get(file.employerId()).name());
+            var directory = out.resolve(
+                    file.number() + " " + organisations.get(file.employerId()).name());
             int no = 0;
             for (var document : documents.of(file.id())) {
                 var name = "%02d %s".formatted(++no, plain(document.fileName()));

@@ -55,7 +55,10 @@ public final class Rehearsal {
         var begin = System.nanoTime();
         try (var stage = Backstage.open(Programme.START, all)) {
             var companies = stage.get(Settlement.class)
-                    .found(options.place(), Programme.FIRMS, Scene.local(Programme.START).toLocalDate());
+                    .found(
+                            options.place(),
+                            Programme.FIRMS,
+                            Scene.local(Programme.START).toLocalDate());
             out.println("和议排练：" + District.of(options.place()).name() + "，虚拟时钟，全部单位和人员均为虚构。");
             var player = new Player(stage, Programme.of(companies), new Report(stage, out));
             player.play(Programme.END);

@@ -30,6 +30,7 @@ final class Report implements Audience {
     private final Table table;
     private final Map<UUID, Integer> told = new HashMap<>();
     private final Set<UUID> shown = new HashSet<>();
+    private final Map<UUID, String> explained = new HashMap<>();
     private boolean begun;
 
     Report(Backstage stage, PrintStream out) {
@@ -74,21 +75,29 @@ final class Report implements Audience {
                     who(news.get(i)),
                     news.get(i).title() + "：" + news.get(i).detail(),
                     last ? papers : "",
-                    last ? next(file) : "");
+                    last ? once(file) : "");
         }
     }
 
     @Override
     public void voted(BargainingCase file, int ballots) {
-        row(deadlines.today(), "职工代表" + ballots + "人", "无记名投票", "", next(file));
+        row(deadlines.today(), "职工代表" + ballots + "人", "无记名投票", "", once(file));
     }
 
     private void heading(BargainingCase file) {
         out.println();
-        out.println(file.number() + "  " + organisations.get(file.employerId()).name() + "  " + file.year() + "年度工资集体协商");
+        out.println(
+                file.number() + "  " + organisations.get(file.employerId()).name() + "  " + file.year() + "年度工资集体协商");
         table.rule();
         table.row(List.of("日期", "经办人", "事项", "文书", "下一期限与依据"));
         table.rule();
+    }
+
+    /** A date that has been explained in the row before is not explained again. */
+    private String once(BargainingCase file) {
+        var next = next(file);
+        var same = next.equals(explained.put(file.id(), next));
+        return same && !next.isEmpty() ? "同上" : next;
     }
 
     private void row(LocalDate day, String who, String act, String document, String next) {

@@ -8,6 +8,7 @@ import java.util.List;
 final class Table {
 
     private static final String NEVER_FIRST = "，。；：、）》」％”…";
+    private static final String NEVER_LAST = "（《「“";
 
     private final PrintStream out;
     private final int[] widths;
@@ -67,7 +68,9 @@ final class Table {
     }
 
     private static boolean together(char a, char b) {
-        return NEVER_FIRST.indexOf(b) >= 0 || (a > ' ' && a < 0x7f && b > ' ' && b < 0x7f && a != '-');
+        return NEVER_FIRST.indexOf(b) >= 0
+                || NEVER_LAST.indexOf(a) >= 0
+                || (a > ' ' && a < 0x7f && b > ' ' && b < 0x7f && a != '-');
     }
 
     /** In cells of the terminal. */

@@ -3,9 +3,11 @@ package heyi.rehearsal;
 import heyi.negotiation.AgreeDraft;
 import heyi.negotiation.CallMeeting;
 import heyi.negotiation.Meeting;
+import heyi.negotiation.ProposeChanges;
 import heyi.negotiation.RecordMinutes;
 import heyi.negotiation.SignMinutes;
 import heyi.negotiation.SupplyDisclosure;
+import heyi.negotiation.WriteDraft;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +23,8 @@ final class TalksParts {
                     new Part(TalksParts::afterTheMeeting, (s, p) -> minute(s, (RecordMinutes) ElectionParts.known(p))),
             "SignMinutes", new Part(Part.after(1, 10), (s, p) -> sign((SignMinutes) ElectionParts.known(p))),
             "WriteDraft",
-                    new Part(
-                            Part.after(2, 11),
-                            (s, p) -> DraftLines.write(s, (heyi.negotiation.WriteDraft) ElectionParts.known(p))),
+                    new Part(Part.after(2, 11), (s, p) -> DraftLines.write(s, (WriteDraft) ElectionParts.known(p))),
+            "ProposeChanges", new Part(Part.after(1, 9), (s, p) -> propose((ProposeChanges) ElectionParts.known(p))),
             "AgreeDraft", new Part(Part.after(1, 15), (s, p) -> agree(s, (AgreeDraft) ElectionParts.known(p))));
 
     private TalksParts() {}
@@ -91,6 +92,11 @@ final class TalksParts {
 
     private static SignMinutes sign(SignMinutes form) {
         return new SignMinutes(form.sha256(), SignMinutes.Verdict.SIGN, "");
+    }
+
+    private static ProposeChanges propose(ProposeChanges form) {
+        if (!form.reasons().isBlank()) return new ProposeChanges(form.reasons(), "按审查意见修改被异议的条款，其余条款不变。");
+        return new ProposeChanges("多数职工代表认为增长幅度偏低，一线职工增幅没有高于平均增幅。", "年度平均工资增长幅度提高到6.5%，一线职工不低于7%，能级工资表相应上调。");
     }
 
     private static AgreeDraft agree(Scene s, AgreeDraft form) {
