@@ -65,8 +65,7 @@ class MinutesAssembly implements Assembly {
                 "与前项归纳一致，双方共同确认。",
                 Lines.items(meeting.agreedItems()),
                 Lines.items(meeting.openItems()),
-                next(meeting),
-                List.of());
+                next(meeting));
     }
 
     private String presiding(CaseFacts facts, Meeting meeting) {

@@ -32,8 +32,7 @@ public record MinutesPaper(
         String employerSummary,
         List<String> agreed,
         List<String> open,
-        @Nullable String next,
-        List<Signed> signatures)
+        @Nullable String next)
         implements Paper {
 
     public record Point(String subject, String claim, String reply, String workerView, String employerView) {}

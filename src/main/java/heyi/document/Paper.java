@@ -88,7 +88,10 @@ public sealed interface Paper
     /** The congress decision that carries a contract. */
     record Adoption(String session, LocalDate on, String resolutionNumber, Votes votes) {}
 
-    /** An electronic signature already given. */
+    /** How both chiefs confirmed one text, as the platform recorded it. */
+    record Signing(List<Signed> signatures, String sha256) {}
+
+    /** A chief's confirmed act of signing. */
     record Signed(String role, String name, LocalDateTime at) {}
 
     /** A dated step of the round. */

@@ -1,7 +1,6 @@
 package heyi.document;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ public record PublicationNoticePaper(
         Period posted,
         Due publishBy,
         @Nullable LocalDate upperUnionOn,
-        List<Signed> signatures)
+        Signing signing)
         implements Paper {
 
     @Override

@@ -1,6 +1,7 @@
 package heyi.document;
 
 import heyi.TestDatabase;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,11 @@ class Features {
     @Bean
     PlatformTransactionManager transactions(DataSource dataSource) {
         return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    ObjectMapper objectMapper() {
+        return new ObjectMapper();
     }
 
     @Bean

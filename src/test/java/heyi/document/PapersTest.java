@@ -87,7 +87,7 @@ class PapersTest {
         the_offer(trail, offer);
         the_talks(trail);
         the_vote(trail, round);
-        the_filing(trail);
+        the_filing(trail, agreement);
     }
 
     private void the_election(PaperTrail trail) {
@@ -137,18 +137,22 @@ class PapersTest {
         trail.texts().forEach(t -> assertThat(t).doesNotContain(round.parties.voters));
         assertThat(trail.text(AGREEMENT, "agreement-1"))
                 .contains("工资专项集体合同", "第三条工资调整", "赞成43票，反对4票，弃权3票", "6,100.00元", "首席代表：沈国梁", "有限责任公司")
-                .contains("决议编号：" + round.number() + "-决议-1");
+                .contains("决议编号：" + round.number() + "-决议-1")
+                .contains("经身份验证后，在和议平台阅读本文本并确认签署", "预留电子签名域")
+                .doesNotContain("可靠的电子签名", "证书信息");
     }
 
-    private void the_filing(PaperTrail trail) {
+    private void the_filing(PaperTrail trail, Stored agreement) {
         assertThat(trail.text(FILING_FORM, "filing-1"))
                 .contains("286人", "8,220.00元", "6.5％", "2026年5月6日", "起10日内（末日遇休息日顺延）", "《浙江省集体合同条例》第三十四条", "文本5份")
-                .contains("形成合同草案2026年4月10日", "双方首席代表签署2026年4月24日");
+                .contains("形成合同草案2026年4月10日", "双方首席代表签署2026年4月24日")
+                .contains("企业方首席代表来建华2026年4月24日15:20", agreement.sha256());
         assertThat(trail.text(ACCEPTANCE_SLIP, "filing-1"))
                 .contains("330109备2026-", "2026年4月29日", "2026年5月14日", "自2026年4月29日劳动行政部门收到文本起15日内");
         assertThat(trail.text(REVIEW_DECISION, "filing-1")).contains("未提出异议", "2026年5月19日", "合同自2026年5月12日起生效");
         assertThat(trail.text(PUBLICATION_NOTICE, "publication-1"))
                 .contains("生效日期2026年5月12日", "2026年5月15日至2026年6月14日", "赞成43票", "企业最低工资为每月3,000元")
-                .contains("《工资集体协商试行办法》（劳动和社会保障部令第9号）第二十二条", "2026年4月24日15:20");
+                .contains("《工资集体协商试行办法》（劳动和社会保障部令第9号）第二十二条", "2026年4月24日15:20")
+                .contains("职工方首席代表沈国梁2026年4月24日10:00", "双方所签文本的校验值（SHA-256）：" + agreement.sha256());
     }
 }

@@ -299,10 +299,7 @@ final class Samples {
                 "同意以6.5％为基础测算，下次会议给出分岗位方案。",
                 List.of("工资支付日为每月15日", "一线职工增幅高于平均增幅"),
                 List.of("工资总额增幅", "企业最低工资标准"),
-                "2026年4月8日09:00，公司办公楼三楼第一会议室",
-                List.of(
-                        new Paper.Signed("职工方首席代表", "沈国梁", LocalDateTime.of(2026, 3, 25, 16, 2)),
-                        new Paper.Signed("企业方首席代表", "来建华", LocalDateTime.of(2026, 3, 25, 16, 30))));
+                "2026年4月8日09:00，公司办公楼三楼第一会议室");
     }
 
     static DraftPaper draft() {
@@ -364,6 +361,7 @@ final class Samples {
                         new Paper.Step("职工代表大会审议通过", day(4, 22)),
                         new Paper.Step("双方首席代表签署", day(4, 24))),
                 votes(),
+                signing(),
                 yuan("98640"),
                 yuan("6.50"),
                 "岗位能级工资制",
@@ -426,9 +424,15 @@ final class Samples {
                 new Period(day(5, 15), day(6, 14)),
                 new Due(day(5, 21), "自生效之日起5个工作日内，" + ZJ + "第三十五条"),
                 day(5, 16),
+                signing());
+    }
+
+    private static Paper.Signing signing() {
+        return new Paper.Signing(
                 List.of(
                         new Paper.Signed("职工方首席代表", "沈国梁", LocalDateTime.of(2026, 4, 24, 10, 12)),
-                        new Paper.Signed("企业方首席代表", "来建华", LocalDateTime.of(2026, 4, 24, 15, 47))));
+                        new Paper.Signed("企业方首席代表", "来建华", LocalDateTime.of(2026, 4, 24, 15, 47))),
+                "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae");
     }
 
     static Stream<Paper> all() {

@@ -78,7 +78,7 @@ final class SparseSamples {
         List<String> none = List.of();
         return new MinutesPaper(
                 p.head(), BARE, BARE, 1, p.from(), p.to(), " ", "沈国梁", "楼雨婷", nobody, nobody, none, none, "", List.of(),
-                "", "", none, none, null, List.of());
+                "", "", none, none, null);
     }
 
     private static ResolutionPaper rejected() {
