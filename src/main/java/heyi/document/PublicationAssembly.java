@@ -51,7 +51,6 @@ class PublicationAssembly implements Assembly {
         var effectiveOn = f.effectiveOn();
         if (effectiveOn == null) throw notReady();
         var publication = publications.of(facts.id()).orElseThrow(this::notReady);
-        var postedTo = publication.postedTo();
         return new PublicationNoticePaper(
                 heads.head(
                         facts,
@@ -69,9 +68,8 @@ class PublicationAssembly implements Assembly {
                 route(facts, f),
                 publication.place(),
                 publication.medium(),
-                new Paper.Period(
-                        publication.postedFrom(),
-                        postedTo == null ? filed.draft().endsOn() : postedTo),
+                publication.postedFrom(),
+                publication.postedTo(),
                 dues.of(facts, CaseClock.PUBLICATION).orElseThrow(this::notReady),
                 publications.depositedOn(facts.id()).orElse(null),
                 signings.of(facts, filed.agreement()));

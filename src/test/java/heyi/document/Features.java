@@ -1,7 +1,7 @@
 package heyi.document;
 
-import heyi.TestDatabase;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import heyi.TestDatabase;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;

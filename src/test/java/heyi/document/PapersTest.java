@@ -106,8 +106,8 @@ class PapersTest {
 
     private void the_offer(PaperTrail trail, Stored offer) {
         assertThat(trail.text(OFFER, "offer-1"))
-                .contains("本年度第1轮", "2026年3月25日09:00", "2026年4月20日（我方建议；按当日发出要约计算，法定最后期限为2026年5月6日")
-                .contains("请于2026年3月16日（按当日电子送达计算，自2026年3月2日收到协商要约书起10个工作日内")
+                .contains("本年度第1轮", "2026年3月25日09:00", "我方建议全部协商在2026年4月20日前", "法定最后期限为2026年5月6日（按当日发出要约计算")
+                .contains("请在2026年3月16日前（含当日）书面答复", "答复期限：按当日电子送达计算，自2026年3月2日收到协商要约书起10个工作日内")
                 .contains("《杭州市企业工资集体协商条例》第二十四条、第二十九条、第四十六条")
                 .contains("年度平均工资水平及调整幅度", "企业最低工资提高到每月3,100元", "2025年度利润表")
                 .contains("规则版本：2026年3月2日有效文本（所引规定中最近一项自2014年5月1日起施行）");
@@ -115,7 +115,7 @@ class PapersTest {
                 .contains(offer.sha256(), offer.number(), offer.pages() + "页", "电子送达", "2026年3月2日14:05企业方首次打开")
                 .contains("来建华（董事长）", "企业方不得拒绝", "由此起算的期限届满日：2026年3月16日");
         assertThat(trail.text(REPLY, "reply"))
-                .contains(offer.number(), "已于2026年3月2日收到", "最后期限为2026年3月16日", "另提方案", "建议平均工资增长5.5％")
+                .contains(offer.number(), "已于2026年3月2日收到", "最后期限为2026年3月16日", "并提出修改意见如下", "建议平均工资增长5.5％")
                 .contains("2026年3月16日（2026年3月25日召开协商会议的7个工作日前");
     }
 
@@ -133,7 +133,7 @@ class PapersTest {
         assertThat(trail.text(RESOLUTION, "resolution-1"))
                 .contains("第三届第四次职工代表大会", "2026年4月22日", "应到职工代表54人，实到50人", "赞成43票", "43票4票3票")
                 .contains("不低于全体职工代表的2/3，即至少36人", "超过全体职工代表的1/2，即至少28票", "《杭州市企业工资集体协商条例》第二十八条")
-                .contains("全体职工代表54人，到会须不低于2/3");
+                .contains("三、适用的表决规则全体职工代表54人，到会须不低于2/3", "附件（保存于和议平台）：签到记录；计票记录。");
         trail.texts().forEach(t -> assertThat(t).doesNotContain(round.parties.voters));
         assertThat(trail.text(AGREEMENT, "agreement-1"))
                 .contains("工资专项集体合同", "第三条工资调整", "赞成43票，反对4票，弃权3票", "6,100.00元", "首席代表：沈国梁", "有限责任公司")
@@ -144,11 +144,11 @@ class PapersTest {
 
     private void the_filing(PaperTrail trail, Stored agreement) {
         assertThat(trail.text(FILING_FORM, "filing-1"))
-                .contains("286人", "8,220.00元", "6.5％", "2026年5月6日", "起10日内（末日遇休息日顺延）", "《浙江省集体合同条例》第三十四条", "文本5份")
+                .contains("286人", "8,220.00元", "6.5％", "2026年5月6日", "起10日内，末日遇休息日顺延", "《浙江省集体合同条例》第三十四条", "文本5份")
                 .contains("形成合同草案2026年4月10日", "双方首席代表签署2026年4月24日")
                 .contains("企业方首席代表来建华2026年4月24日15:20", agreement.sha256());
         assertThat(trail.text(ACCEPTANCE_SLIP, "filing-1"))
-                .contains("330109备2026-", "2026年4月29日", "2026年5月14日", "自2026年4月29日劳动行政部门收到文本起15日内");
+                .contains("330109备2026-", "2026年4月29日", "经办人：孙晔", "2026年5月14日", "自2026年4月29日劳动行政部门收到文本起15日内");
         assertThat(trail.text(REVIEW_DECISION, "filing-1")).contains("未提出异议", "2026年5月19日", "合同自2026年5月12日起生效");
         assertThat(trail.text(PUBLICATION_NOTICE, "publication-1"))
                 .contains("生效日期2026年5月12日", "2026年5月15日至2026年6月14日", "赞成43票", "企业最低工资为每月3,000元")

@@ -9,6 +9,7 @@ import heyi.document.Paper.Period;
 import heyi.document.Paper.Representative;
 import heyi.document.Paper.Votes;
 import heyi.document.Paper.Wage;
+import heyi.offer.ReplyToOffer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -75,14 +76,17 @@ final class Samples {
                 EMPLOYER,
                 2026,
                 1,
-                List.of(
-                        new OfferPaper.Subject("工资水平和年度工资总额", "职工年度平均工资在上年度98,640.00元的基础上增长7.5％。"),
-                        new OfferPaper.Subject("企业最低工资", "企业最低工资由2,660元/月提高到3,100元/月。"),
-                        new OfferPaper.Subject("能级工资", "高级工每月技能津贴不低于600元，技师不低于1,000元，高级技师不低于1,500元。"),
-                        new OfferPaper.Subject("加班工资计算基数", "以劳动合同约定的月工资为基数，并写入合同。"),
-                        new OfferPaper.Subject("工资支付日", payDay)),
+                List.of("工资水平和年度工资总额", "企业最低工资", "能级工资", "加班工资计算基数", "工资支付日"),
+                """
+                职工年度平均工资在上年度98,640.00元的基础上增长7.5％。
+                企业最低工资由2,660元/月提高到3,100元/月。
+                高级工每月技能津贴不低于600元，技师不低于1,000元，高级技师不低于1,500元。
+                加班工资以劳动合同约定的月工资为基数，并写入合同。
+                """
+                        + payDay,
                 LocalDateTime.of(2026, 3, 25, 9, 0),
                 "公司办公楼三楼第一会议室",
+                day(4, 20),
                 new Due(day(5, 1), "自发出要约书之日起60日内，" + HZ + "第二十九条"),
                 5,
                 representatives,
@@ -204,16 +208,35 @@ final class Samples {
                 "萧协〔2026〕001号",
                 day(3, 2),
                 new Due(day(3, 16), "自收到要约书之日起10个工作日内，" + HZ + "第二十四条"),
-                LocalDateTime.of(2026, 3, 25, 9, 0),
-                "公司办公楼三楼第一会议室",
-                List.of(
-                        new ReplyPaper.Answer("工资水平和年度工资总额", "增长7.5％。", false, "综合订单和利润情况，建议增长5.5％，其中一线职工不低于7％。"),
-                        new ReplyPaper.Answer("工资支付日", "每月15日前支付。", true, "按现行做法执行，并写入合同。")),
+                ReplyToOffer.Decision.COUNTER,
+                List.of("工资水平和年度工资总额", "工资支付日"),
+                "增长7.5％。\n每月15日前支付。",
+                "综合订单和利润情况，建议增长5.5％，其中一线职工不低于7％。\n工资支付日按现行做法执行，并写入合同。",
+                new ReplyPaper.Meeting(LocalDateTime.of(2026, 3, 25, 9, 0), "公司办公楼三楼第一会议室"),
                 employers(),
                 List.of(
                         new ReplyPaper.Supply("2025年度利润表", new Due(day(3, 16), "协商会议7个工作日前，" + HZ + "第二十五条")),
                         new ReplyPaper.Supply("2025年度工资总额和职工平均工资", new Due(day(3, 16), "协商会议7个工作日前，" + HZ + "第二十五条"))),
                 null);
+    }
+
+    static ReplyPaper refusal() {
+        var p = reply();
+        return new ReplyPaper(
+                head("003之一号", EMPLOYER.name(), day(3, 12), "《集体合同规定》第三十二条"),
+                p.from(),
+                p.to(),
+                p.offerNumber(),
+                p.offerReceivedOn(),
+                p.replyDue(),
+                ReplyToOffer.Decision.REFUSE,
+                p.subjects(),
+                p.claim(),
+                "本年度工资事项已在现行集体合同中约定。",
+                null,
+                List.of(),
+                List.of(),
+                "现行集体合同有效期至2026年12月31日，且没有出现需要变更的情形。");
     }
 
     static RepresentativeListPaper representativeList() {
@@ -332,7 +355,9 @@ final class Samples {
                 true,
                 "全体代表的过半数",
                 true,
-                List.of("赵月琴", "倪海峰"),
+                "全体职工代表54人，到会须不低于2/3，即至少36人，实到50人；赞成须超过1/2，即至少28票，实得43票。",
+                "监票人赵月琴、倪海峰当场监票、计票。",
+                "2026-008;1;1;54;50;50;43;4;2",
                 "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
                 List.of("签到表", "计票单"));
     }
@@ -421,7 +446,8 @@ final class Samples {
                 "劳动行政部门自收到文本之日起15日内未提出异议，合同即行生效",
                 "公司公告栏、各车间公告栏",
                 "张贴纸质文本，并在企业内部平台公布电子文本",
-                new Period(day(5, 15), day(6, 14)),
+                day(5, 15),
+                day(6, 14),
                 new Due(day(5, 21), "自生效之日起5个工作日内，" + ZJ + "第三十五条"),
                 day(5, 16),
                 signing());
@@ -440,6 +466,7 @@ final class Samples {
                 offer(),
                 serviceProof(),
                 reply(),
+                refusal(),
                 representativeList(),
                 appointment(),
                 mandate(),

@@ -7,6 +7,7 @@ import static heyi.ballot.Choice.FOR;
 import heyi.ballot.Ballots;
 import heyi.ballot.Choice;
 import heyi.ballot.VoteId;
+import heyi.casefile.Acts;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.congress.Congress;
@@ -54,7 +55,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -154,6 +157,27 @@ final class XiaoshanRound {
                 "公司办公楼三楼第一会议室",
                 "2025年度利润表\n2025年度工资总额和职工平均工资",
                 "",
+                null);
+        act(() -> get(Offers.class).reply(id, form, false));
+    }
+
+    /** The case moves to a place where only the national rules apply, which know a refusal. */
+    void moveTo(String place) {
+        get(JdbcClient.class)
+                .sql("update bargaining_case set place = ? where id = ?")
+                .params(place, id.value())
+                .update();
+    }
+
+    void refuse() {
+        at("2026-03-12T15:00");
+        var form = new ReplyToOffer(
+                ReplyToOffer.Decision.REFUSE,
+                "本年度工资事项已在现行集体合同中约定。",
+                LocalDateTime.parse("2026-03-25T09:00"),
+                "",
+                "",
+                "现行集体合同有效期至2026年12月31日。",
                 null);
         act(() -> get(Offers.class).reply(id, form, false));
     }
@@ -263,7 +287,19 @@ final class XiaoshanRound {
     void accept() {
         at("2026-04-29T10:00");
         var form = new AcceptFiling(AcceptFiling.Completeness.COMPLETE, LocalDate.parse("2026-04-29"), "");
-        act(() -> get(Filings.class).accept(id, form));
+        var clerk = parties.clerk("孙晔");
+        act(() -> {
+            get(Filings.class).accept(id, form);
+            get(Acts.class)
+                    .done(
+                            id,
+                            "AcceptFiling",
+                            "受理报送",
+                            "受理报送。",
+                            get(Actors.class).of(clerk),
+                            "bureau",
+                            UUID.randomUUID().toString());
+        });
     }
 
     void review() {
@@ -285,9 +321,12 @@ final class XiaoshanRound {
     }
 
     void publish() {
+        publish(LocalDate.parse("2026-06-14"));
+    }
+
+    void publish(@Nullable LocalDate postedTo) {
         at("2026-05-15T09:00");
-        var form = new PublishAgreement(
-                "公司公告栏、各车间公告栏", "张贴纸质文本，并在企业内部平台公布", LocalDate.parse("2026-05-15"), LocalDate.parse("2026-06-14"));
+        var form = new PublishAgreement("公司公告栏、各车间公告栏", "张贴纸质文本，并在企业内部平台公布", LocalDate.parse("2026-05-15"), postedTo);
         act(() -> get(Publications.class).publish(id, form));
         act(() -> get(Publications.class).deposit(id, new DepositAgreement(LocalDate.parse("2026-05-15"), "")));
     }
