@@ -101,7 +101,7 @@ class PortalPagesTest {
     void more_rows_are_added_without_judging_what_is_there() {
         var answer = chair.post("/tasks/" + task(), "more", "1", "outsiders[0].name", "张三", "outsiders[1].name", "李四");
         assertThat(answer).hasStatusOk();
-        assertThat(body(answer)).contains("outsiders[3].name").doesNotContain("outsiders[4].name", "aria-invalid");
+        assertThat(body(answer)).contains("outsiders[6].name").doesNotContain("outsiders[7].name", "aria-invalid");
     }
 
     @Test
