@@ -107,6 +107,13 @@ public class Deadlines {
                 .update();
     }
 
+    /** No date runs in a case that is over. */
+    public void stopAll(CaseId id) {
+        sql.sql("update case_clock set stopped_at = ? where case_id = ? and stopped_at is null")
+                .params(OffsetDateTime.now(clock), id.value())
+                .update();
+    }
+
     public Optional<Deadline> running(CaseId id, CaseClock name) {
         return sql.sql(COLUMNS + "where case_id = ? and clock = ? and stopped_at is null")
                 .params(id.value(), name.name())
