@@ -11,12 +11,13 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the whole application. All classes that carry it share one context and one database, so each makes its own
- * data and counts nothing that others make. Jobs run only when the test runs them.
+ * data and counts nothing that others make. Jobs and
+ * recurring work run only when the test runs them. The clock is {@link TestClock}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "heyi.schedule=false"})
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.Initializer.class)
+@ContextConfiguration(initializers = {TestDatabase.Initializer.class, TestClock.Initializer.class})
 public @interface HeyiTest {}

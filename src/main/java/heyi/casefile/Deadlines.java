@@ -114,6 +114,28 @@ public class Deadlines {
                 .update();
     }
 
+    /**
+     * Marks that a date passed and those above were told: exactly one caller gets the clock.
+     *
+     * @return empty if it was marked before
+     */
+    public Optional<UUID> escalate(CaseId id, CaseClock name, LocalDate dueOn) {
+        return sql.sql(
+                        """
+                        update case_clock set escalated_at = :now
+                        where escalated_at is null
+                          and id = (select id from case_clock where case_id = :case and clock = :clock and due_on = :due
+                                    order by started_at desc limit 1)
+                        returning id
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("case", id.value())
+                .param("clock", name.name())
+                .param("due", dueOn)
+                .query(UUID.class)
+                .optional();
+    }
+
     public Optional<Deadline> running(CaseId id, CaseClock name) {
         return sql.sql(COLUMNS + "where case_id = ? and clock = ? and stopped_at is null")
                 .params(id.value(), name.name())

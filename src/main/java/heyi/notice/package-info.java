@@ -1,6 +1,6 @@
 /** Publication, deposit with the upper union, and messages to people. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"rules", "party", "casefile", "form"})
+@ApplicationModule(allowedDependencies = {"rules", "party", "casefile", "form", "account"})
 package heyi.notice;
 
 import org.jspecify.annotations.NullMarked;

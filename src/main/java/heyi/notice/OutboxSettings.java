@@ -1,0 +1,9 @@
+package heyi.notice;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** @param dataDir where Heyi keeps everything that must last */
+@ConfigurationProperties("heyi")
+record OutboxSettings(@DefaultValue("./data") Path dataDir) {}
