@@ -218,7 +218,8 @@ public class NegotiationProcess implements Glue {
         var agreed = drafts.settle(work.caseId());
         var vote = voteNeeded(work.caseId());
         if (agreed && vote) {
-            drafts.startCongressPeriod(work.caseId(), !congress.all(work.caseId()).isEmpty());
+            drafts.startCongressPeriod(
+                    work.caseId(), !congress.all(work.caseId()).isEmpty());
         }
         work.set(DRAFT_AGREED, agreed);
         work.set(READOPTION, vote);

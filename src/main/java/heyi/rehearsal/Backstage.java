@@ -65,7 +65,10 @@ public final class Backstage implements AutoCloseable {
     }
 
     private static Map<String, Object> settings() {
-        return Map.of("camunda.bpm.job-execution.enabled", false, "spring.main.lazy-initialization", true);
+        return Map.of(
+                "camunda.bpm.job-execution.enabled", false,
+                "heyi.schedule", false,
+                "spring.main.lazy-initialization", true);
     }
 
     private static void register(GenericApplicationContext context, VirtualClock clock) {
