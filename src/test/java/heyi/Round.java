@@ -4,7 +4,6 @@ import heyi.ballot.Ballots;
 import heyi.ballot.Choice;
 import heyi.ballot.VoteId;
 import heyi.casefile.CaseId;
-import heyi.casefile.Deadlines;
 import heyi.congress.CloseVote;
 import heyi.congress.ConveneCongress;
 import heyi.contract.SignAgreement;
@@ -22,6 +21,8 @@ import heyi.offer.ReplyToOffer;
 import heyi.offer.ServeOffer;
 import heyi.offer.Subject;
 import heyi.party.Actor;
+import heyi.party.People;
+import heyi.party.Role;
 import heyi.party.Side;
 import heyi.process.BargainingCycleProcess;
 import heyi.process.Desk;
@@ -111,6 +112,17 @@ public final class Round {
         throw new AssertionError("nobody for " + item);
     }
 
+    /** The heads of an item's party. */
+    public List<Actor> colleagues(InboxItem item) {
+        return context
+                .getBean(People.class)
+                .membersOf(UUID.fromString(item.groupKey().split(":")[1]))
+                .stream()
+                .filter(m -> m.role() == Role.HEAD)
+                .map(m -> parties.actor(m.personId()))
+                .toList();
+    }
+
     /** A form that is in order at this moment. */
     public Record form(InboxItem item, Actor actor) {
         return switch (item.step()) {
@@ -188,11 +200,7 @@ public final class Round {
         }
     }
 
-    public UUID chief(Side side) {
-        return side == Side.WORKERS ? parties.chair : parties.manager;
-    }
-
     public LocalDateTime now() {
-        return now.atZone(Deadlines.LAW).toLocalDateTime();
+        return now;
     }
 }
