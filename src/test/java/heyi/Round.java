@@ -41,6 +41,8 @@ import org.springframework.context.ApplicationContext;
 /** One case played through the desk with forms that are in order. Needs {@link TestClock} to stand still. */
 public final class Round {
 
+    private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 3, 2, 10, 0);
+
     public final Xiaoshan parties;
     public final CaseId id;
 
@@ -48,15 +50,15 @@ public final class Round {
     private final Desk desk;
     private final Inbox inbox;
     private final Ballots ballots;
-    private LocalDateTime now;
+    private LocalDateTime now = MONDAY;
 
-    private Round(ApplicationContext context, LocalDateTime now) {
+    private Round(ApplicationContext context, String employer) {
         this.context = context;
         desk = context.getBean(Desk.class);
         inbox = context.getBean(Inbox.class);
         ballots = context.getBean(Ballots.class);
-        goTo(now);
-        parties = Xiaoshan.settle(context);
+        goTo(MONDAY);
+        parties = Xiaoshan.settle(context, employer);
         id = context.getBean(BargainingCycleProcess.class)
                 .open(parties.actor(parties.clerk), parties.employer, AgreementKind.WAGE, 2026)
                 .caseId();
@@ -64,7 +66,11 @@ public final class Round {
 
     /** Opens a case of a new employer on Monday, 2 March 2026. */
     public static Round open(ApplicationContext context) {
-        return new Round(context, LocalDateTime.of(2026, 3, 2, 10, 0));
+        return openFor(context, Xiaoshan.NAME);
+    }
+
+    public static Round openFor(ApplicationContext context, String employer) {
+        return new Round(context, employer);
     }
 
     /** Opens one and plays it up to the named step. */
