@@ -79,8 +79,6 @@ public class Congress {
                 .param("version", draftVersion)
                 .param("vote", vote.value())
                 .update();
-        deadlines.stop(id, CaseClock.DRAFT_TO_CONGRESS);
-        deadlines.stop(id, CaseClock.REVOTE);
         deadlines.set(id, CaseClock.VOTE_END, ends, "工会公布的表决截止时间。");
     }
 
@@ -124,7 +122,13 @@ public class Congress {
                 .param("no", sitting.no())
                 .update();
         deadlines.stop(id, CaseClock.VOTE_END);
-        return last(id).orElseThrow();
+        var counted = last(id).orElseThrow();
+        // without a quorum the congress has not yet dealt with the draft: its period goes on
+        if (counted.outcome() != Outcome.NO_QUORUM) {
+            deadlines.stop(id, CaseClock.DRAFT_TO_CONGRESS);
+            deadlines.stop(id, CaseClock.REVOTE);
+        }
+        return counted;
     }
 
     @Transactional(readOnly = true)

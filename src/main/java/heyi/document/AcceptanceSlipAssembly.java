@@ -27,7 +27,9 @@ class AcceptanceSlipAssembly implements Assembly {
 
     @Override
     public AcceptanceSlipPaper paper(CaseFacts facts, String subject) {
-        var f = filings.find(facts, subject).orElseThrow(this::notReady).filing();
+        var f = filings.find(facts, "filing", subject)
+                .orElseThrow(this::notReady)
+                .filing();
         var registerNo = f.registerNo();
         var receivedOn = f.receivedOn();
         var acceptedAt = f.acceptedAt();

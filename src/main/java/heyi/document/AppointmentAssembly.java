@@ -29,10 +29,7 @@ class AppointmentAssembly implements Assembly {
     @Override
     public AppointmentPaper paper(CaseFacts facts, String subject) {
         var side = subject.startsWith("workers") ? Side.WORKERS : Side.EMPLOYER;
-        var slate = delegates
-                .slate(facts, side)
-                .filter(s -> subject.endsWith("-" + s.no()))
-                .orElseThrow(this::notReady);
+        var slate = delegates.slate(facts, side, subject).orElseThrow(this::notReady);
         var mandated = mandated(facts, slate);
         if (mandated.isEmpty()) throw notReady();
         var from = LawTime.day(Objects.requireNonNull(slate.settledAt()));
@@ -46,12 +43,13 @@ class AppointmentAssembly implements Assembly {
                         from,
                         Parameter.WORKER_REPRESENTATIVES_ELECTED,
                         Parameter.REPRESENTATIVES_MIN,
-                        Parameter.OUTSIDE_SHARE_MAX),
+                        Parameter.OUTSIDE_SHARE_MAX,
+                        Parameter.REPRESENTATIVE_LIST_PUBLICATION),
                 facts.party(side),
                 mandated.stream()
                         .map(r -> r.name() + (r.chief() ? "（首席代表）" : ""))
                         .collect(Collectors.joining("、")),
-                mandated.stream().map(r -> r.name() + "：" + r.post()).collect(Collectors.joining("；")),
+                posts(mandated),
                 side == Side.WORKERS ? "外聘协商代表" : chief ? "首席代表和协商代表" : "协商代表",
                 side == Side.EMPLOYER,
                 List.of("参加集体协商会议并发表意见", "提供、核对与协商有关的情况和资料", "向本方通报协商情况、听取意见"),
@@ -65,6 +63,11 @@ class AppointmentAssembly implements Assembly {
         return slate.members().stream()
                 .filter(r -> slate.side() == Side.WORKERS ? r.outside() : !delegates.leads(facts, slate.side(), r))
                 .toList();
+    }
+
+    private static String posts(List<Representative> mandated) {
+        if (mandated.size() == 1) return mandated.get(0).post();
+        return mandated.stream().map(r -> r.name() + "：" + r.post()).collect(Collectors.joining("；"));
     }
 
     /** Nobody states a term; the wage year that is bargained for ends it. */

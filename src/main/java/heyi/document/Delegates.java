@@ -41,6 +41,12 @@ class Delegates {
                 .filter(s -> s.state() != Slate.State.PROPOSED && s.state() != Slate.State.NOT_ELECTED);
     }
 
+    /** @param subject of a document, e.g. {@code workers-1} */
+    Optional<Slate> slate(CaseFacts facts, Side side, String subject) {
+        var prefix = side == Side.WORKERS ? "workers-" : "employer-";
+        return slate(facts, side).filter(s -> subject.equals(prefix + s.no()));
+    }
+
     List<Paper.Representative> inOffice(CaseFacts facts, Side side) {
         return slate(facts, side).map(s -> list(facts, s)).orElse(List.of());
     }

@@ -65,6 +65,9 @@ class Dues {
         var source = rule.certainty() == Certainty.READ_IN_FULL
                 ? rule.article()
                 : rule.article() + "，条文" + rule.certainty().label();
-        return span + "，" + source + (provisional ? "；有关年度放假安排尚未公布，本日期为暂定" : "");
+        var rolled = law.opens(rule, event).date().equals(law.due(rule, event).date())
+                ? ""
+                : rule.direction() == Direction.BEFORE ? "（遇休息日提前）" : "（末日遇休息日顺延）";
+        return span + rolled + "，" + source + (provisional ? "；有关年度放假安排尚未公布，本日期为暂定" : "");
     }
 }

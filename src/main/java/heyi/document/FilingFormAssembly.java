@@ -37,7 +37,7 @@ class FilingFormAssembly implements Assembly {
 
     @Override
     public FilingFormPaper paper(CaseFacts facts, String subject) {
-        var filed = filings.find(facts, subject).orElseThrow(this::notReady);
+        var filed = filings.find(facts, "filing", subject).orElseThrow(this::notReady);
         var f = filed.filing();
         return new FilingFormPaper(
                 heads.head(

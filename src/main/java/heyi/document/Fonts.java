@@ -10,13 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** The two faces of our one font family. Unpacking them is dear, so it happens once, at first use. */
-final class Fonts {
+/** The two faces of our one font family. Unpacking them is dear (seconds), so it happens once, at first use. */
+public final class Fonts {
     static final String FAMILY = "HeyiSerif";
 
     private Fonts() {}
 
-    static FontProgram regular() {
+    /** For text that others add to a PDF, e.g. the look of a signature. */
+    public static FontProgram regular() {
         return Loaded.REGULAR;
     }
 

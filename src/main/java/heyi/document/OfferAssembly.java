@@ -74,17 +74,21 @@ class OfferAssembly implements Assembly {
         return rows;
     }
 
+    /** The statutory limit runs from the day on which the offer is sent. */
     private Paper.Due finishBy(CaseFacts facts, Offer offer) {
         var statutory = dues.from(facts, Parameter.BARGAINING_LIMIT, facts.today());
         var wish = offer.latestEnd();
-        if (wish == null)
-            return statutory.orElseGet(
-                    () -> new Paper.Due(LocalDate.of(facts.file().year(), 12, 31), "工资协商按年度进行，本地未规定更短的期限"));
-        return new Paper.Due(
-                wish,
-                statutory
-                        .map(d -> "我方建议；法定最后期限为" + wording.date(d.on()) + "，" + d.why())
-                        .orElse("我方建议"));
+        if (wish != null) {
+            var limit = statutory.map(d -> "；按当日发出要约计算，法定最后期限为" + wording.date(d.on()) + "，" + d.why());
+            return new Paper.Due(wish, "我方建议" + limit.orElse(""));
+        }
+        return statutory
+                .map(d -> new Paper.Due(d.on(), "按当日发出要约计算，" + d.why()))
+                .orElseGet(() -> new Paper.Due(endOfYear(facts), "工资协商按年度进行，本地未规定更短的期限"));
+    }
+
+    private static LocalDate endOfYear(CaseFacts facts) {
+        return LocalDate.of(facts.file().year(), 12, 31);
     }
 
     private Paper.Due replyBy(CaseFacts facts) {

@@ -48,7 +48,7 @@ class PublicationAssembly implements Assembly {
 
     @Override
     public PublicationNoticePaper paper(CaseFacts facts, String subject) {
-        var filed = filings.find(facts, subject).orElseThrow(this::notReady);
+        var filed = filings.find(facts, "publication", subject).orElseThrow(this::notReady);
         var f = filed.filing();
         var effectiveOn = f.effectiveOn();
         if (effectiveOn == null) throw notReady();

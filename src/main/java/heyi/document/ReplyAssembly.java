@@ -36,7 +36,8 @@ class ReplyAssembly implements Assembly {
 
     @Override
     public ReplyPaper paper(CaseFacts facts, String subject) {
-        var reply = offers.reply(facts.id()).orElseThrow(this::notReady);
+        var reply =
+                offers.reply(facts.id()).filter(r -> subject.equals("reply")).orElseThrow(this::notReady);
         var offer = offers.offer(facts.id()).orElseThrow(this::notReady);
         var meeting = reply.meetingAt();
         if (meeting == null) throw notReady();
@@ -46,7 +47,7 @@ class ReplyAssembly implements Assembly {
                         facts,
                         kind(),
                         subject,
-                        facts.employer().name(),
+                        facts.employer().name() + (reply.fromPaper() ? "（职工方按企业方纸质答复补录）" : ""),
                         reply.repliedOn(),
                         Parameter.REPLY,
                         Parameter.REFUSAL_ALLOWED,

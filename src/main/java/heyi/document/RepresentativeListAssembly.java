@@ -39,10 +39,7 @@ class RepresentativeListAssembly implements Assembly {
     @Override
     public RepresentativeListPaper paper(CaseFacts facts, String subject) {
         var side = subject.startsWith("workers") ? Side.WORKERS : Side.EMPLOYER;
-        var slate = delegates
-                .slate(facts, side)
-                .filter(s -> subject.endsWith("-" + s.no()))
-                .orElseThrow(this::notReady);
+        var slate = delegates.slate(facts, side, subject).orElseThrow(this::notReady);
         var settled = LawTime.day(Objects.requireNonNull(slate.settledAt()));
         return new RepresentativeListPaper(
                 heads.head(facts, kind(), subject, facts.party(side).name(), settled, basis(slate)),
@@ -87,7 +84,7 @@ class RepresentativeListAssembly implements Assembly {
                 settled,
                 "网上会场",
                 "无记名电子投票",
-                "赞成票" + rule.majority().label() + "的全体代表，即至少" + rule.majority().needed(total) + "票",
+                "赞成票" + MajorityText.of(rule.majority(), total) + "票",
                 total,
                 tallies.get(0).present(),
                 results(slate, tallies));

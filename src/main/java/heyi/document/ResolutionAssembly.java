@@ -4,7 +4,6 @@ import heyi.congress.Congress;
 import heyi.congress.Outcome;
 import heyi.congress.Sitting;
 import heyi.rules.Parameter;
-import heyi.rules.Rule;
 import heyi.rules.RuleBook;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -62,14 +61,12 @@ class ResolutionAssembly implements Assembly {
                 sitting.outcome() == Outcome.ADOPTED,
                 List.of("电子投票由平台自动计票"),
                 tallyHash(facts, sitting, votes),
-                List.of("签到记录", "计票记录", "表决规则的适用：" + rule(sitting)));
+                List.of("签到记录", "计票记录（" + rule(sitting) + "）"));
     }
 
-    /** E.g. 不低于全体职工代表的2/3，即至少36. */
     private String required(CaseFacts facts, Parameter parameter, int total, LocalDate on) {
-        Rule rule = rules.require(facts.law(), facts.agreementKind(), parameter, on);
-        var majority = rule.majority();
-        return (majority.inclusive() ? "不低于" : "超过") + "全体职工代表的" + majority.share() + "，即至少" + majority.needed(total);
+        var rule = rules.require(facts.law(), facts.agreementKind(), parameter, on);
+        return MajorityText.of(rule.majority(), total);
     }
 
     private static String rule(Sitting sitting) {

@@ -33,7 +33,7 @@ class ReviewAssembly implements Assembly {
 
     @Override
     public ReviewDecisionPaper paper(CaseFacts facts, String subject) {
-        var filed = signed.find(facts, subject).orElseThrow(this::notReady);
+        var filed = signed.find(facts, "filing", subject).orElseThrow(this::notReady);
         var f = filed.filing();
         var decidedOn = f.decidedOn();
         if (decidedOn == null || f.decision() == Filing.Decision.DEEMED) throw notReady();
@@ -45,8 +45,9 @@ class ReviewAssembly implements Assembly {
                         subject,
                         facts.bureau().name(),
                         decidedOn,
-                        Parameter.REVIEW,
-                        Parameter.PUBLICATION),
+                        objected
+                                ? new Parameter[] {Parameter.REVIEW}
+                                : new Parameter[] {Parameter.REVIEW, Parameter.PUBLICATION}),
                 Objects.requireNonNull(f.registerNo()),
                 facts.contractTitle(),
                 facts.workersParty(),
@@ -62,7 +63,7 @@ class ReviewAssembly implements Assembly {
 
     private static List<ReviewDecisionPaper.Finding> findings(Filing f) {
         var opinion = Lines.orElse(f.opinion(), "");
-        return opinion.isEmpty() ? List.of() : List.of(new ReviewDecisionPaper.Finding("主体、程序和内容", opinion));
+        return opinion.isEmpty() ? List.of() : List.of(new ReviewDecisionPaper.Finding("综合", opinion));
     }
 
     private List<ReviewDecisionPaper.Objection> objections(CaseFacts facts, Filing f, Draft draft) {

@@ -42,7 +42,9 @@ class ServiceProofAssembly implements Assembly {
 
     @Override
     public ServiceProofPaper paper(CaseFacts facts, String subject) {
-        var service = offers.service(facts.id()).orElseThrow(this::notReady);
+        var service = offers.service(facts.id())
+                .filter(s -> subject.equals("service"))
+                .orElseThrow(this::notReady);
         var offer = offers.offer(facts.id()).orElseThrow(this::notReady);
         var deliveredOn = service.deliveredOn();
         if (deliveredOn == null) throw notReady();

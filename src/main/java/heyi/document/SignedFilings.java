@@ -23,10 +23,10 @@ class SignedFilings {
         this.adoptions = adoptions;
     }
 
-    /** @param subject ends in the number of the filing */
-    Optional<SignedFiling> find(CaseFacts facts, String subject) {
+    /** @param subject what the document is of, then the number of the filing, e.g. {@code publication-1} */
+    Optional<SignedFiling> find(CaseFacts facts, String of, String subject) {
         return filings.all(facts.id()).stream()
-                .filter(f -> subject.endsWith("-" + f.no()))
+                .filter(f -> subject.equals(of + "-" + f.no()))
                 .findFirst()
                 .flatMap(f -> with(facts, f));
     }

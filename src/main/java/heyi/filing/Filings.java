@@ -5,6 +5,7 @@ import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.rules.Parameter;
+import heyi.rules.Rule;
 import heyi.rules.RuleBook;
 import heyi.rules.RuleBroken;
 import java.time.Clock;
@@ -135,9 +136,19 @@ public class Filings {
         var decision = objected ? Filing.Decision.OBJECTION : Filing.Decision.NO_OBJECTION;
         decide(id, decision, form.opinion(), form.readoption(), deadlines.today());
         if (objected) object(id, form.objections());
-        else takeEffect(id, deadlines.today());
+        else takeEffect(id, effectOfOpinion(id));
         deadlines.stop(id, CaseClock.REVIEW);
         return objected;
+    }
+
+    /** Where the law says so, a favourable opinion takes effect at once (R9 art. 22); elsewhere only the end of the period does. */
+    private LocalDate effectOfOpinion(CaseId id) {
+        var c = cases.get(id);
+        var atOnce = rules.stated(c.law(), c.kind(), Parameter.EFFECT_ON_OPINION, deadlines.today())
+                .map(Rule::flag)
+                .orElse(false);
+        if (atOnce) return deadlines.today();
+        return deadlines.running(id, CaseClock.REVIEW).orElseThrow().dueOn().plusDays(1);
     }
 
     private void requireReviewRunning(CaseId id) {

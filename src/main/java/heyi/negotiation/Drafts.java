@@ -148,6 +148,30 @@ public class Drafts {
         return agreed;
     }
 
+    /** Records why a draft came back and what the workers' side wants changed. */
+    public void propose(CaseId id, ProposeChanges form) {
+        sql.sql(
+                        """
+                        insert into change_proposal (case_id, no, reasons, changes, proposed_at)
+                        select :case, coalesce(max(no), 0) + 1, :reasons, :changes, :now
+                        from change_proposal where case_id = :case
+                        """)
+                .param("case", id.value())
+                .param("reasons", form.reasons())
+                .param("changes", form.changes())
+                .param("now", now())
+                .update();
+    }
+
+    /** The latest proposal. */
+    @Transactional(readOnly = true)
+    public Optional<ProposeChanges> proposal(CaseId id) {
+        return sql.sql("select reasons, changes from change_proposal where case_id = ? order by no desc limit 1")
+                .param(id.value())
+                .query(ProposeChanges.class)
+                .optional();
+    }
+
     /** Remarks on the latest version. */
     @Transactional(readOnly = true)
     public List<Verdict> verdicts(CaseId id) {

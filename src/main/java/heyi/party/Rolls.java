@@ -53,6 +53,22 @@ public class Rolls {
                 .optional();
     }
 
+    /** Whose name, number or post contains the text; everybody if it is blank. */
+    public List<Worker> search(UUID employer, String text, int limit) {
+        return sql.sql(
+                        WORKER
+                                + """
+                        where w.employer_id = :employer
+                          and (strpos(p.name, :text) > 0 or strpos(w.employee_no, :text) > 0 or strpos(w.post, :text) > 0)
+                        order by w.employee_no limit :limit
+                        """)
+                .param("employer", employer)
+                .param("text", text.strip())
+                .param("limit", limit)
+                .query(Worker.class)
+                .list();
+    }
+
     public List<Worker> byPersons(UUID employer, Collection<UUID> persons) {
         return sql.sql(WORKER + "where w.employer_id = ? and w.person_id = any(?) order by w.employee_no")
                 .params(employer, persons.toArray(UUID[]::new))

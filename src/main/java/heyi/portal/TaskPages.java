@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskPages {
 
     private static final String ORIGINAL = "original";
+
+    /** Asked for only when an act is recorded from paper. */
+    private static final String RECEIVED_ON_PAPER = "paperReceivedOn";
 
     private final Desk desk;
     private final FormFields fields;
@@ -104,6 +108,11 @@ class TaskPages {
         return next == null ? "redirect:/cases/" + done.caseId() : "redirect:/tasks/" + next.taskId();
     }
 
+    static boolean asksEmployeeNumbers(Desk.Opened opened) {
+        return Stream.of(opened.formType().getRecordComponents())
+                .anyMatch(c -> c.getName().equals("employeeNumbers"));
+    }
+
     private String page(
             Desk.Opened opened,
             Actor actor,
@@ -118,6 +127,7 @@ class TaskPages {
         model.addAttribute("fields", fields(opened, typed, errors));
         model.addAttribute("errors", errors);
         model.addAttribute("refusal", refusal);
+        model.addAttribute("asksEmployeeNumbers", asksEmployeeNumbers(opened));
         model.addAttribute("onPaper", opened.onPaper());
         model.addAttribute("colleagues", colleagues(item.groupKey(), actor));
         reading.beside(opened, actor, model);
@@ -127,7 +137,7 @@ class TaskPages {
     private List<Field> fields(Desk.Opened opened, Typed typed, Map<String, String> errors) {
         var all = new ArrayList<>(fields.of(opened.formType(), typed, errors));
         if (opened.onPaper()) all.add(fields.file(ORIGINAL, "paper.original", errors));
-        else all.removeIf(f -> f.path().startsWith("paper"));
+        else all.removeIf(f -> f.path().equals(RECEIVED_ON_PAPER));
         return all;
     }
 

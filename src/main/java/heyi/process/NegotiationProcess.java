@@ -15,6 +15,7 @@ import heyi.negotiation.Draft;
 import heyi.negotiation.Drafts;
 import heyi.negotiation.Meetings;
 import heyi.negotiation.ModelClauses;
+import heyi.negotiation.ProposeChanges;
 import heyi.negotiation.RecordMinutes;
 import heyi.negotiation.RequestDisclosure;
 import heyi.negotiation.SignMinutes;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -170,37 +172,33 @@ public class NegotiationProcess implements Glue {
         meetings.sign(work.caseId(), work.side(), work.signer(representatives), form);
         work.set(MEETING_OUTCOME, meetings.outcome(work.caseId()));
         return work.side().label()
-                + (form.verdict() == SignMinutes.Verdict.SIGN ? "首席代表签字确认会议记录。" : "首席代表退回会议记录：" + form.remarks());
+                + (form.verdict() == SignMinutes.Verdict.SIGN ? "首席代表签字确认会议记录。" : "首席代表退回会议记录，要求修改。");
+    }
+
+    ProposeChanges proposeChangesForm(Work work) {
+        return new ProposeChanges(objections(work.caseId()), "");
+    }
+
+    /** What the bureau objects to, so that nobody types it again. */
+    private String objections(CaseId id) {
+        return filings.last(id).filter(f -> f.decision() == Filing.Decision.OBJECTION).stream()
+                .flatMap(f -> filings.objections(id, f.no()).stream())
+                .map(o -> "审查异议，第" + o.clauseNo() + "条：" + o.opinion() + "（" + o.basis() + "）")
+                .collect(Collectors.joining("\n"));
+    }
+
+    String proposeChanges(Work work, ProposeChanges form) {
+        drafts.propose(work.caseId(), form);
+        return "职工方说明草案退回的原因并提出修改意见：" + form.changes();
     }
 
     WriteDraft writeDraftForm(Work work) {
-        var note = remarks(work.caseId());
         return drafts.latest(work.caseId())
-                .map(d -> new WriteDraft(d.startsOn(), d.endsOn(), d.clauses(), d.wages(), note))
+                .map(d -> new WriteDraft(d.startsOn(), d.endsOn(), d.clauses(), d.wages(), ""))
                 .orElseGet(() -> {
                     var start = LocalDate.of(work.file().year(), 1, 1);
-                    return new WriteDraft(start, start.plusYears(1).minusDays(1), modelClauses.wage(), List.of(), note);
+                    return new WriteDraft(start, start.plusYears(1).minusDays(1), modelClauses.wage(), List.of(), "");
                 });
-    }
-
-    /** What speaks against the version before: the other chief, the congress or the bureau. */
-    private String remarks(CaseId id) {
-        var told = new StringBuilder();
-        drafts.verdicts(id).stream().filter(v -> !v.agrees()).forEach(v -> told.append(
-                        v.side().label())
-                .append("意见：")
-                .append(v.remarks())
-                .append('\n'));
-        filings.last(id)
-                .filter(f -> f.decision() == Filing.Decision.OBJECTION)
-                .ifPresent(f -> filings.objections(id, f.no()).forEach(o -> told.append("审查异议，第")
-                        .append(o.clauseNo())
-                        .append("条：")
-                        .append(o.opinion())
-                        .append('（')
-                        .append(o.basis())
-                        .append("）\n")));
-        return told.toString().strip();
     }
 
     String writeDraft(Work work, WriteDraft form) {
@@ -223,7 +221,7 @@ public class NegotiationProcess implements Glue {
         return work.side().label()
                 + (form.verdict() == AgreeDraft.Verdict.AGREE
                         ? "首席代表同意草案第" + form.version() + "稿。"
-                        : "首席代表退回草案第" + form.version() + "稿：" + form.remarks());
+                        : "首席代表退回草案第" + form.version() + "稿，要求修改。");
     }
 
     /** After an objection the reviewer said whether the congress has to adopt the revised text; else it always has to. */

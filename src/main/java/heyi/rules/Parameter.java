@@ -70,8 +70,8 @@ public enum Parameter {
     SKILL_FLOOR_CRITICAL("关键岗位技能人才最低工资参考"),
     SKILL_FLOOR_CORE("核心岗位技能人才最低工资参考"),
 
-    /** Platform rule: how long a side may contest a paper document entered by the other. */
-    PAPER_OBJECTION_ENTRY("对补录纸质文书提出异议"),
+    /** Platform rule: how long after the review period the bureau may enter an objection that it served on paper in time. */
+    PAPER_OBJECTION_ENTRY("补录已在期限内送达的纸质异议"),
     /** Platform rule: how long before a statutory date its holder is reminded. */
     REMINDER_LEAD("到期提醒");
 

@@ -96,3 +96,13 @@ create table wage_row (
     constraint wage_row_once primary key (case_id, version, no),
     constraint wage_row_draft foreign key (case_id, version) references draft
 );
+
+-- Why the congress rejected a draft, or what the bureau's objection asks for, in the words of the workers' side.
+create table change_proposal (
+    case_id     uuid        not null references bargaining_case,
+    no          integer     not null,
+    reasons     text        not null,
+    changes     text        not null,
+    proposed_at timestamptz not null,
+    constraint change_proposal_once primary key (case_id, no)
+);

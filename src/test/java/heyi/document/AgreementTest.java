@@ -13,8 +13,11 @@ import com.itextpdf.kernel.pdf.canvas.parser.filter.TextRegionEventFilter;
 import com.itextpdf.kernel.pdf.canvas.parser.listener.FilteredTextEventListener;
 import com.itextpdf.kernel.pdf.canvas.parser.listener.LocationTextExtractionStrategy;
 import com.itextpdf.signatures.SignatureUtil;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,19 +72,34 @@ class AgreementTest {
             var lines =
                     page.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
             var lastOfText = lines.get(lines.size() - 2);
-            assertThat(lastOfText).doesNotMatch("第[一二三四五六七八九十]+条 .{2,20}").doesNotStartWith("附表");
+            assertThat(lastOfText)
+                    .doesNotMatch("第[一二三四五六七八九十]+条[\\s\u00a0]+.{2,20}")
+                    .doesNotStartWith("附表");
         }
     }
 
     @Test
     void the_header_of_a_long_table_is_repeated() throws Exception {
+        var wages = new ArrayList<Paper.Wage>();
+        for (int grade = 1; grade <= 90; grade++) {
+            for (var post : List.of("基础岗位", "核心岗位"))
+                wages.add(new Paper.Wage(post, "薪级" + grade, BigDecimal.valueOf(3000 + 100L * grade)));
+        }
+        var pages = PdfText.pages(renderer.render(Samples.agreement(12, wages)).bytes());
+        var withGrid = pages.stream().filter(page -> page.contains("薪级")).toList();
+        assertThat(withGrid).hasSizeGreaterThan(2).allSatisfy(page -> assertThat(page)
+                .contains("能级 基础岗位 核心岗位"));
+    }
+
+    @Test
+    void a_small_grid_is_not_torn() throws Exception {
         for (int clauses = 9; clauses < 17; clauses++) {
             var pages =
                     PdfText.pages(renderer.render(Samples.agreement(clauses)).bytes());
-            for (var page : pages) {
-                var hasGrid = page.contains("特级技师") || page.contains("初级工");
-                if (hasGrid) assertThat(page).contains("能级 基础岗位 重要岗位 关键岗位 核心岗位");
-            }
+            assertThat(pages)
+                    .filteredOn(page -> page.contains("能级 基础岗位"))
+                    .singleElement()
+                    .satisfies(page -> assertThat(page).contains("附表一", "学徒工", "首席技师"));
         }
     }
 

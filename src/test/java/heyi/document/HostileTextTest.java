@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -54,34 +56,19 @@ class HostileTextTest {
         assertThat(VeraPdf.complaints(pdf.bytes(), PDFAFlavour.PDFA_2_A)).isEmpty();
     }
 
-    @Test
-    void empty_lists_and_blank_texts_leave_no_hole() throws Exception {
-        var p = Samples.minutes();
-        var bare = new MinutesPaper(
-                p.head(),
-                p.workers(),
-                p.employer(),
-                1,
-                p.from(),
-                p.to(),
-                " ",
-                "沈国梁",
-                "楼雨婷",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                List.of(),
-                "",
-                "",
-                List.of(),
-                List.of(),
-                null,
-                List.of());
-        assertThat(VeraPdf.complaints(renderer.render(bare).bytes(), PDFAFlavour.PDFA_2_A))
+    static Stream<Paper> sparse() {
+        return SparseSamples.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sparse")
+    void absent_fields_leave_no_hole(Paper paper) throws Exception {
+        assertThat(renderer.html(paper))
+                .doesNotContainPattern("<t[dh][^>]*>\\s*</t[dh]>")
+                .doesNotContainPattern("<p[^>]*>\\s*</p>")
+                .doesNotContain("null");
+        assertThat(VeraPdf.complaints(renderer.render(paper).bytes(), PDFAFlavour.PDFA_2_A))
                 .isEmpty();
-        assertThat(renderer.html(bare)).doesNotContainPattern("<t[dh][^>]*>\\s*</t[dh]>");
     }
 
     @Test

@@ -99,6 +99,10 @@ final class Samples {
     }
 
     static ContractText contract(int clauses) {
+        return contract(clauses, wages());
+    }
+
+    static ContractText contract(int clauses, List<Wage> wages) {
         return new ContractText(
                 "工资专项集体合同",
                 new ContractText.Side(UNION, "沈国梁", "工会主席", 5),
@@ -108,7 +112,7 @@ final class Samples {
                 286,
                 new Period(day(5, 1), LocalDate.of(2027, 4, 30)),
                 clauses(clauses),
-                wages(),
+                wages,
                 new ContractText.Payroll(
                         yuan("29592000"),
                         yuan("31515480"),
@@ -158,6 +162,10 @@ final class Samples {
     }
 
     static AgreementPaper agreement(int clauses) {
+        return agreement(clauses, wages());
+    }
+
+    static AgreementPaper agreement(int clauses, List<Wage> wages) {
         return new AgreementPaper(
                 head(
                         "009号",
@@ -166,7 +174,7 @@ final class Samples {
                         "《中华人民共和国劳动合同法》第五十一条、第五十二条",
                         ZJ + "第十九条、第二十四条",
                         HZ + "第九条、第二十八条"),
-                contract(clauses),
+                contract(clauses, wages),
                 adoption());
     }
 

@@ -18,7 +18,9 @@ final class VeraPdf {
     static List<String> complaints(byte[] pdf, PDFAFlavour flavour) throws Exception {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
+            var result = validator.validate(parser);
+            if (result.isCompliant()) return List.of();
+            return result.getTestAssertions().stream()
                     .map(a -> a.getRuleId().getClause() + "-" + a.getRuleId().getTestNumber() + " " + a.getMessage())
                     .distinct()
                     .toList();

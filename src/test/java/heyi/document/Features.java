@@ -1,0 +1,49 @@
+package heyi.document;
+
+import heyi.TestDatabase;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** The features and their papers on a database of their own, without engine and pages. */
+@EnableTransactionManagement(proxyTargetClass = true)
+@ComponentScan({
+    "heyi.rules",
+    "heyi.party",
+    "heyi.casefile",
+    "heyi.ballot",
+    "heyi.election",
+    "heyi.offer",
+    "heyi.negotiation",
+    "heyi.congress",
+    "heyi.contract",
+    "heyi.filing",
+    "heyi.notice",
+    "heyi.document"
+})
+class Features {
+    @Bean
+    DataSource dataSource() {
+        return TestDatabase.create();
+    }
+
+    @Bean
+    JdbcClient jdbcClient(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    PlatformTransactionManager transactions(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    Clock clock() {
+        return new MovedClock();
+    }
+}
