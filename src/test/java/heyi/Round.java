@@ -165,7 +165,7 @@ public final class Round {
     }
 
     public FileAgreement filing() {
-        return new FileAgreement("韩洁", 4, 40, new BigDecimal("6100"), new BigDecimal("6466"), "", true);
+        return new FileAgreement("韩洁", 5, 40, new BigDecimal("6100"), new BigDecimal("6466"), "", true);
     }
 
     private RecordMinutes minutes() {

@@ -26,6 +26,7 @@ public final class Backstage implements AutoCloseable {
     public static Backstage open(Instant start, Map<String, Object> properties) {
         var all = new HashMap<String, Object>(Map.of(
                 "camunda.bpm.job-execution.enabled", false,
+                "heyi.schedule", false,
                 "spring.main.lazy-initialization", true,
                 "spring.main.log-startup-info", false,
                 "logging.level.root", "WARN"));
