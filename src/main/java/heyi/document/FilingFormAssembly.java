@@ -61,7 +61,7 @@ class FilingFormAssembly implements Assembly {
                 f.contact(),
                 facts.contractTitle(),
                 "企业",
-                f.no() == 1 ? "订立后报送" : "修改或者补正后再次报送",
+                f.no() == 1 ? "首次报送" : "修改或者补正后再次报送",
                 texts.headcount(facts),
                 f.covered(),
                 ContractTexts.term(filed.draft()),

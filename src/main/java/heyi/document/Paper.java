@@ -85,8 +85,12 @@ public sealed interface Paper
     record Votes(
             int total, int present, int issued, int returned, int valid, int inFavour, int against, int abstained) {}
 
-    /** The congress decision that carries a contract. */
-    record Adoption(String session, LocalDate on, String resolutionNumber, Votes votes) {}
+    /**
+     * The congress decision that carries a contract.
+     *
+     * @param revision why the text differs from the one that was voted on; empty if it does not
+     */
+    record Adoption(String session, LocalDate on, String resolutionNumber, Votes votes, String revision) {}
 
     /** How both chiefs confirmed one text, as the platform recorded it. */
     record Signing(List<Signed> signatures, String sha256) {}

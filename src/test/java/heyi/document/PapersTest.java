@@ -100,7 +100,7 @@ class PapersTest {
                 .contains("协商代表共5人", "来建华", "按职务担任首席代表", "企业书面指派")
                 .doesNotContain("选举情况");
         assertThat(trail.text(APPOINTMENT, "employer-1"))
-                .contains("现指派韩敏、金立峰、汪洁、施向东担任", "韩敏：财务总监", "2026年3月13日至2026年12月31日")
+                .contains("现指派韩敏、金立峰、汪洁、施向东担任", "韩敏财务总监协商代表", "2026年3月13日至2026年12月31日")
                 .doesNotContain("指派来建华");
     }
 
@@ -113,7 +113,7 @@ class PapersTest {
                 .contains("规则版本：2026年3月2日有效文本（所引规定中最近一项自2014年5月1日起施行）");
         assertThat(trail.text(SERVICE_PROOF, "service"))
                 .contains(offer.sha256(), offer.number(), offer.pages() + "页", "电子送达", "2026年3月2日14:05企业方首次打开")
-                .contains("来建华（董事长）", "企业方不得拒绝", "由此起算的期限届满日：2026年3月16日");
+                .contains("来建华（董事长）", "企业方不得拒绝", "由此起算的书面答复期限至2026年3月16日届满");
         assertThat(trail.text(REPLY, "reply"))
                 .contains(offer.number(), "已于2026年3月2日收到", "最后期限为2026年3月16日", "并提出修改意见如下", "建议平均工资增长5.5％")
                 .contains("2026年3月16日（2026年3月25日召开协商会议的7个工作日前");
@@ -121,7 +121,9 @@ class PapersTest {
 
     private void the_talks(PaperTrail trail) {
         assertThat(trail.text(MINUTES, "minutes-1-1"))
-                .contains("第1次协商会议", "2026年3月25日09:00至2026年3月25日11:00", "沈国梁（职工方首席代表）", "楼雨婷", "双方另行约定");
+                .contains("第1次协商会议", "2026年3月25日09:00至2026年3月25日11:00", "沈国梁（职工方首席代表）", "楼雨婷", "双方另行约定")
+                .contains("企业方：来建华（首席代表）、韩敏列席：萧山区总工会指导员1人")
+                .doesNotContain("金立峰");
         assertThat(trail.text(MINUTES, "minutes-2-1")).contains("来建华（企业方首席代表）", "不再安排下一次会议");
         assertThat(trail.text(DRAFT, "draft-1")).contains("企业最低工资为每月2,900元", "第1稿");
         assertThat(trail.text(DRAFT, "draft-2"))

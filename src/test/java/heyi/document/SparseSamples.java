@@ -88,11 +88,10 @@ final class SparseSamples {
 
     private static MinutesPaper minutes() {
         var p = Samples.minutes();
-        List<Paper.Representative> nobody = List.of();
         List<String> none = List.of();
         return new MinutesPaper(
-                p.head(), BARE, BARE, 1, p.from(), p.to(), " ", "沈国梁", "楼雨婷", nobody, nobody, none, none, "", List.of(),
-                "", "", none, none, null);
+                p.head(), BARE, BARE, 1, p.from(), p.to(), " ", "沈国梁", "楼雨婷", "", none, "", "", "", "", "", none, none,
+                null);
     }
 
     private static ResolutionPaper rejected() {
@@ -141,6 +140,7 @@ final class SparseSamples {
                 p.receivedOn(),
                 List.of(),
                 p.objections(),
+                null,
                 null,
                 null,
                 p.nextStep(),

@@ -202,6 +202,7 @@ final class XiaoshanRound {
         clock.set(start.plusHours(5));
         var form = new RecordMinutes(
                 start.plusHours(2),
+                "职工方：沈国梁（首席代表）、俞晓燕、龑堃喆\n企业方：来建华（首席代表）、韩敏\n列席：萧山区总工会指导员1人",
                 "2026年度职工平均工资增长7.5％，企业最低工资每月3,100元。",
                 "建议平均工资增长5.5％，企业最低工资每月3,000元。",
                 "职工方认为一线职工工资低于同行业平均水平；企业方同意向一线倾斜。",
@@ -245,7 +246,10 @@ final class XiaoshanRound {
     void agree(int version) {
         judge(Side.WORKERS, parties.chair, version, AgreeDraft.Verdict.AGREE, "");
         judge(Side.EMPLOYER, parties.employerHead, version, AgreeDraft.Verdict.AGREE, "");
-        act(() -> get(Drafts.class).settle(id, false));
+        act(() -> {
+            get(Drafts.class).settle(id);
+            get(Drafts.class).startCongressPeriod(id, false);
+        });
     }
 
     private void judge(Side side, UUID person, int version, AgreeDraft.Verdict verdict, String remarks) {
