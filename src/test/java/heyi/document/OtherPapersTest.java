@@ -95,8 +95,8 @@ class OtherPapersTest {
     void a_refusal_has_its_document_where_the_law_allows_one() throws IOException {
         var round = new XiaoshanRound(context);
         var trail = new PaperTrail(context, round);
-        round.moveTo("310000");
         round.elect();
+        round.moveTo("310000");
         round.prepareOffer();
         round.serve(papers.file(round.id, OFFER, "offer-1").sha256());
         round.refuse();
