@@ -102,7 +102,7 @@ class OtherPapersTest {
         round.refuse();
         trail.read(REPLY, "reply");
         assertThat(trail.text(REPLY, "reply"))
-                .contains("不同意进行集体协商", "理由：", "现行集体合同有效期至2026年12月31日", "第三十二条")
+                .contains("不同意进行集体协商", "理由：", "现行集体合同有效期至2026年12月31日", "《上海市集体合同条例》第十五条")
                 .doesNotContain("首次协商会议时间", "参加协商");
     }
 
