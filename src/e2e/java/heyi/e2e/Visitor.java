@@ -17,7 +17,7 @@ import java.util.UUID;
 final class Visitor implements AutoCloseable {
 
     private static final Path SHOTS = Path.of("target/shots");
-    private static final double PATIENCE = 60_000;
+    private static final double PATIENCE = 30_000;
 
     final Page page;
 
@@ -132,12 +132,13 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Reloads until something that happens in the background shows. */
-    Visitor await(String text) {
+    /** Reloads until a document that a job makes is there. */
+    Visitor await(String document) {
+        var file = page.locator("a.file").filter(new Locator.FilterOptions().setHasText(document));
         page.waitForCondition(
                 () -> {
                     page.reload();
-                    return page.getByText(text).count() > 0;
+                    return file.count() > 0;
                 },
                 new Page.WaitForConditionOptions().setTimeout(PATIENCE));
         return this;
