@@ -4,7 +4,6 @@ import heyi.ballot.Ballots;
 import heyi.ballot.Choice;
 import heyi.ballot.VoteId;
 import heyi.casefile.CaseId;
-import heyi.casefile.Deadlines;
 import heyi.congress.CloseVote;
 import heyi.congress.ConveneCongress;
 import heyi.contract.SignAgreement;
@@ -22,6 +21,8 @@ import heyi.offer.ReplyToOffer;
 import heyi.offer.ServeOffer;
 import heyi.offer.Subject;
 import heyi.party.Actor;
+import heyi.party.People;
+import heyi.party.Role;
 import heyi.party.Side;
 import heyi.process.BargainingCycleProcess;
 import heyi.process.Desk;
@@ -40,6 +41,8 @@ import org.springframework.context.ApplicationContext;
 /** One case played through the desk with forms that are in order. Needs {@link TestClock} to stand still. */
 public final class Round {
 
+    private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 3, 2, 10, 0);
+
     public final Xiaoshan parties;
     public final CaseId id;
 
@@ -47,15 +50,15 @@ public final class Round {
     private final Desk desk;
     private final Inbox inbox;
     private final Ballots ballots;
-    private LocalDateTime now;
+    private LocalDateTime now = MONDAY;
 
-    private Round(ApplicationContext context, LocalDateTime now) {
+    private Round(ApplicationContext context, String employer) {
         this.context = context;
         desk = context.getBean(Desk.class);
         inbox = context.getBean(Inbox.class);
         ballots = context.getBean(Ballots.class);
-        goTo(now);
-        parties = Xiaoshan.settle(context);
+        goTo(MONDAY);
+        parties = Xiaoshan.settle(context, employer);
         id = context.getBean(BargainingCycleProcess.class)
                 .open(parties.actor(parties.clerk), parties.employer, AgreementKind.WAGE, 2026)
                 .caseId();
@@ -63,7 +66,11 @@ public final class Round {
 
     /** Opens a case of a new employer on Monday, 2 March 2026. */
     public static Round open(ApplicationContext context) {
-        return new Round(context, LocalDateTime.of(2026, 3, 2, 10, 0));
+        return openFor(context, Xiaoshan.NAME);
+    }
+
+    public static Round openFor(ApplicationContext context, String employer) {
+        return new Round(context, employer);
     }
 
     /** Opens one and plays it up to the named step. */
@@ -111,6 +118,17 @@ public final class Round {
         throw new AssertionError("nobody for " + item);
     }
 
+    /** The heads of an item's party. */
+    public List<Actor> colleagues(InboxItem item) {
+        return context
+                .getBean(People.class)
+                .membersOf(UUID.fromString(item.groupKey().split(":")[1]))
+                .stream()
+                .filter(m -> m.role() == Role.HEAD)
+                .map(m -> parties.actor(m.personId()))
+                .toList();
+    }
+
     /** A form that is in order at this moment. */
     public Record form(InboxItem item, Actor actor) {
         return switch (item.step()) {
@@ -147,7 +165,7 @@ public final class Round {
     }
 
     public FileAgreement filing() {
-        return new FileAgreement("韩洁", 4, 40, new BigDecimal("6100"), new BigDecimal("6466"), "", true);
+        return new FileAgreement("韩洁", 5, 40, new BigDecimal("6100"), new BigDecimal("6466"), "", true);
     }
 
     private RecordMinutes minutes() {
@@ -188,11 +206,7 @@ public final class Round {
         }
     }
 
-    public UUID chief(Side side) {
-        return side == Side.WORKERS ? parties.chair : parties.manager;
-    }
-
     public LocalDateTime now() {
-        return now.atZone(Deadlines.LAW).toLocalDateTime();
+        return now;
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.context.ApplicationContext;
 /** A small employer of Xiaoshan with everybody around it: 40 workers, of whom 30 are delegates. A new one each time. */
 public final class Xiaoshan {
 
+    static final String NAME = "杭州湘湖针织有限公司";
+
     public static final String REGION = "330109";
 
     public final UUID employer = UUID.randomUUID();
@@ -37,14 +39,14 @@ public final class Xiaoshan {
     private final Organisations organisations;
     private final Actors actors;
 
-    private Xiaoshan(ApplicationContext context) {
+    private Xiaoshan(ApplicationContext context, String name) {
         people = context.getBean(People.class);
         rolls = context.getBean(Rolls.class);
         organisations = context.getBean(Organisations.class);
         actors = context.getBean(Actors.class);
-        add(employer, OrganisationKind.EMPLOYER, "杭州湘湖针织有限公司", null, null);
+        add(employer, OrganisationKind.EMPLOYER, name, null, null);
         add(upperUnion, OrganisationKind.UNION, "杭州市萧山区总工会", null, null);
-        add(union, OrganisationKind.UNION, "杭州湘湖针织有限公司工会委员会", employer, upperUnion);
+        add(union, OrganisationKind.UNION, name + "工会委员会", employer, upperUnion);
         bureau = bureau();
         chair = member(union, "沈国梁", Role.HEAD);
         clerk = member(union, "周敏", Role.STAFF);
@@ -56,7 +58,11 @@ public final class Xiaoshan {
     }
 
     public static Xiaoshan settle(ApplicationContext context) {
-        return new Xiaoshan(context);
+        return settle(context, NAME);
+    }
+
+    public static Xiaoshan settle(ApplicationContext context, String employer) {
+        return new Xiaoshan(context, employer);
     }
 
     public Actor actor(UUID person) {

@@ -107,6 +107,13 @@ public class Deadlines {
                 .update();
     }
 
+    /** No date runs in a case that is over. */
+    public void stopAll(CaseId id) {
+        sql.sql("update case_clock set stopped_at = ? where case_id = ? and stopped_at is null")
+                .params(OffsetDateTime.now(clock), id.value())
+                .update();
+    }
+
     /**
      * Marks that a date passed and those above were told: exactly one caller gets the clock.
      *

@@ -175,12 +175,12 @@ public class Filings {
      * @throws RuleBroken {@code filing.paper-window-over}, {@code filing.paper-not-in-time}
      */
     public void objectOnPaper(CaseId id, PaperObjection form, UUID evidence) {
-        var filing = last(id).orElseThrow();
+        var deemed = last(id).filter(f -> f.decision() == Filing.Decision.DEEMED);
         var window = deadlines.running(id, CaseClock.PAPER_OBJECTION);
-        if (filing.decision() != Filing.Decision.DEEMED
-                || window.map(d -> d.isOver(clock)).orElse(true)) {
+        if (deemed.isEmpty() || window.map(d -> d.isOver(clock)).orElse(true)) {
             throw new RuleBroken("filing.paper-window-over", "补录纸质异议的期间已过，或本案并非期满生效，不能补录。");
         }
+        var filing = deemed.get();
         var review = deadlines.latest(id, CaseClock.REVIEW).orElseThrow();
         if (form.servedOn().isAfter(review.dueOn())
                 || (filing.receivedOn() != null && form.servedOn().isBefore(filing.receivedOn()))) {

@@ -126,12 +126,8 @@ public class Drafts {
                 .update();
     }
 
-    /**
-     * Whether both chiefs agree to the latest version; then the period for bringing it to the congress starts.
-     *
-     * @param again whether the congress has rejected an earlier version, which sets the shorter period (HZ art. 28)
-     */
-    public boolean settle(CaseId id, boolean again) {
+    /** Whether both chiefs agree to the latest version. */
+    public boolean settle(CaseId id) {
         var draft = latest(id).orElseThrow();
         var agreed = sql.sql("select count(*) from draft_verdict where case_id = ? and version = ? and agrees")
                         .params(id.value(), draft.version())
@@ -143,9 +139,17 @@ public class Drafts {
                     .params(now(), id.value(), draft.version())
                     .update();
             deadlines.stop(id, CaseClock.BARGAINING_LIMIT);
-            deadlines.start(id, again ? CaseClock.REVOTE : CaseClock.DRAFT_TO_CONGRESS, deadlines.today());
         }
         return agreed;
+    }
+
+    /**
+     * Starts the period for bringing the agreed draft to the congress.
+     *
+     * @param again whether the congress has rejected an earlier version, which sets the shorter period (HZ art. 28)
+     */
+    public void startCongressPeriod(CaseId id, boolean again) {
+        deadlines.start(id, again ? CaseClock.REVOTE : CaseClock.DRAFT_TO_CONGRESS, deadlines.today());
     }
 
     /** Records why a draft came back and what the workers' side wants changed. */

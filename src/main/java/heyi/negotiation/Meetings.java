@@ -55,6 +55,7 @@ public class Meetings {
                 .param("now", now())
                 .update();
         var dayAfter = form.startsAt().toLocalDate().plusDays(1).atStartOfDay(Deadlines.LAW);
+        deadlines.stop(id, CaseClock.SUSPENSION_END);
         deadlines.set(id, CaseClock.MEETING, dayAfter.toInstant(), "双方约定的会议日期。");
     }
 

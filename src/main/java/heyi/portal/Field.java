@@ -53,6 +53,11 @@ record Field(
         return String.join("\n", values);
     }
 
+    /** Whether the fields of a row fit beside each other. */
+    public boolean isShort() {
+        return rows.stream().flatMap(List::stream).noneMatch(f -> f.kind == Kind.PARAGRAPH);
+    }
+
     /** The ids that describe the field to a screen reader; null if none does. */
     public @Nullable String describedBy() {
         var hinted = hint == null ? "" : id() + "-hint ";

@@ -31,7 +31,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FormFields {
 
+    /** Blank rows offered, and offered to somebody who asked for more. */
     private static final int SPARE_ROWS = 2;
+
+    private static final int MORE_ROWS = 5;
 
     private final MessageSource messages;
 
@@ -85,7 +88,7 @@ class FormFields {
     }
 
     private List<List<Field>> rows(Class<?> row, String path, Typed typed, Map<String, String> errors) {
-        return IntStream.range(0, typed.rows(path) + SPARE_ROWS)
+        return IntStream.range(0, typed.rows(path) + (typed.has("more") ? MORE_ROWS : SPARE_ROWS))
                 .mapToObj(i -> of(row, path + "[" + i + "].", typed, errors))
                 .toList();
     }

@@ -5,7 +5,6 @@ import heyi.party.Actor;
 import heyi.party.Actors;
 import heyi.process.Desk;
 import heyi.process.Inbox;
-import heyi.process.InboxItem;
 import heyi.process.NotThere;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -49,7 +48,7 @@ class InboxPages {
         var more = items.size() > PAGE;
         var page = more ? items.subList(0, PAGE) : items;
         model.addAttribute("items", page);
-        model.addAttribute("next", more ? Asked.cursor(page.get(PAGE - 1)) : null);
+        model.addAttribute("next", more ? page.get(PAGE - 1) : null);
         model.addAttribute("asked", asked);
         model.addAttribute("counts", inbox.counts(actor, deadlines.today()));
         model.addAttribute("actor", actor);
@@ -92,7 +91,8 @@ class InboxPages {
             @Nullable LocalDate due,
             @Nullable String text,
             @Nullable Whose whose,
-            @Nullable String after) {
+            @Nullable LocalDate afterOn,
+            @Nullable String afterTask) {
 
         enum Whose {
             MINE,
@@ -114,12 +114,7 @@ class InboxPages {
         }
 
         Inbox.@Nullable Cursor cursor() {
-            if (after == null || after.length() < 12) return null;
-            return new Inbox.Cursor(LocalDate.parse(after.substring(0, 10)), after.substring(11));
-        }
-
-        static String cursor(InboxItem last) {
-            return last.sortOn() + "_" + last.taskId();
+            return afterOn == null || afterTask == null ? null : new Inbox.Cursor(afterOn, afterTask);
         }
     }
 }

@@ -74,6 +74,7 @@ class VotePages {
         try {
             ballots.cast(new VoteId(id), actor.person(), choices);
         } catch (RuleBroken refusal) {
+            if (ballots.find(new VoteId(id), actor.person()).isEmpty()) throw refusal;
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(id, actor, List.of(), refusal, model);
         }

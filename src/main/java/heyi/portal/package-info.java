@@ -1,6 +1,24 @@
 /** Server-rendered pages: everything that a person sees. No rule of law lives here. */
 @NullMarked
-@ApplicationModule
+@ApplicationModule(
+        allowedDependencies = {
+            "rules",
+            "party",
+            "casefile",
+            "form",
+            "account",
+            "ballot",
+            "election",
+            "offer",
+            "negotiation",
+            "congress",
+            "contract",
+            "filing",
+            "notice",
+            "document",
+            "wage",
+            "process"
+        })
 package heyi.portal;
 
 import org.jspecify.annotations.NullMarked;

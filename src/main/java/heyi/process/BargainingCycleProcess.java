@@ -4,6 +4,7 @@ import heyi.casefile.Acts;
 import heyi.casefile.BargainingCase;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
+import heyi.casefile.Deadlines;
 import heyi.casefile.Stage;
 import heyi.congress.Congress;
 import heyi.congress.Outcome;
@@ -37,6 +38,7 @@ public class BargainingCycleProcess {
     private final Cases cases;
     private final Organisations organisations;
     private final Acts acts;
+    private final Deadlines deadlines;
     private final Congress congress;
     private final Filings filings;
     private final Evidence proof;
@@ -47,6 +49,7 @@ public class BargainingCycleProcess {
             Cases cases,
             Organisations organisations,
             Acts acts,
+            Deadlines deadlines,
             Congress congress,
             Filings filings,
             Evidence proof,
@@ -55,6 +58,7 @@ public class BargainingCycleProcess {
         this.cases = cases;
         this.organisations = organisations;
         this.acts = acts;
+        this.deadlines = deadlines;
         this.congress = congress;
         this.filings = filings;
         this.proof = proof;
@@ -143,6 +147,7 @@ public class BargainingCycleProcess {
     public void closeCase(DelegateExecution execution) {
         var id = CaseId.of(execution.getProcessBusinessKey());
         var refused = execution.getCurrentActivityId().equals("End_TalksRefused");
+        deadlines.stopAll(id);
         cases.close(id, refused ? Stage.REFUSED : Stage.IN_FORCE);
     }
 

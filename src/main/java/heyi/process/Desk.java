@@ -90,11 +90,12 @@ public class Desk {
      * @throws Conflict if somebody else did or claimed it; the same person repeating the same act gets the same answer
      */
     public Done complete(String taskId, Actor actor, Record form, Upload original) {
+        // a second click waits here for the first and then finds it done
+        inbox.lock(taskId);
         var before = acts.completed(taskId);
         if (before.isPresent() && before.get().personId().equals(actor.person())) {
             return done(new CaseId(before.get().caseId()), before.get().title(), actor);
         }
-        inbox.lock(taskId);
         var work = take(taskId, actor, original, false);
         var violations = validator.validate(form);
         if (!violations.isEmpty()) throw new ConstraintViolationException(violations);

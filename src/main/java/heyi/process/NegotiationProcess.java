@@ -215,9 +215,14 @@ public class NegotiationProcess implements Glue {
 
     String agreeDraft(Work work, AgreeDraft form) {
         drafts.judge(work.caseId(), work.side(), work.signer(representatives), form);
-        var rejected = !congress.all(work.caseId()).isEmpty();
-        work.set(DRAFT_AGREED, drafts.settle(work.caseId(), rejected));
-        work.set(READOPTION, voteNeeded(work.caseId()));
+        var agreed = drafts.settle(work.caseId());
+        var vote = voteNeeded(work.caseId());
+        if (agreed && vote) {
+            drafts.startCongressPeriod(
+                    work.caseId(), !congress.all(work.caseId()).isEmpty());
+        }
+        work.set(DRAFT_AGREED, agreed);
+        work.set(READOPTION, vote);
         return work.side().label()
                 + (form.verdict() == AgreeDraft.Verdict.AGREE
                         ? "首席代表同意草案第" + form.version() + "稿。"

@@ -19,7 +19,7 @@ public record Part(Timing timing, Lines lines) {
         Record form(Scene scene, @Nullable Record prefilled);
     }
 
-    static Timing after(int workdays, int hour) {
+    public static Timing after(int workdays, int hour) {
         return s -> Optional.of(s.workdaysLater(workdays, hour));
     }
 
@@ -32,11 +32,11 @@ public record Part(Timing timing, Lines lines) {
         return new Part(s -> timing.when(s).map(t -> t.isAfter(earliest) ? t : earliest), lines);
     }
 
-    Part at(Timing other) {
+    public Part at(Timing other) {
         return new Part(other, lines);
     }
 
-    Part saying(Lines other) {
+    public Part saying(Lines other) {
         return new Part(timing, other);
     }
 }

@@ -4,10 +4,12 @@ import heyi.casefile.BargainingCase;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.form.Upload;
+import heyi.notice.OutboxSender;
 import heyi.process.BargainingCycleProcess;
 import heyi.process.Desk;
 import heyi.process.EngineTime;
 import heyi.process.Inbox;
+import heyi.process.Reminders;
 import heyi.rules.AgreementKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import java.util.Optional;
  */
 public final class Player {
 
+    private static final int MORNING = 8;
+
     private final List<Round> rounds;
     private final Audience audience;
     private final Backstage stage;
@@ -29,6 +33,8 @@ public final class Player {
     private final Cases cases;
     private final Inbox inbox;
     private final Desk desk;
+    private final Reminders reminders;
+    private final OutboxSender outbox;
     private final Casting casting;
     private final Props on;
 
@@ -41,14 +47,16 @@ public final class Player {
         this.cases = stage.get(Cases.class);
         this.inbox = stage.get(Inbox.class);
         this.desk = stage.get(Desk.class);
+        this.reminders = stage.get(Reminders.class);
+        this.outbox = stage.get(OutboxSender.class);
         this.casting = stage.get(Casting.class);
         this.on = stage.get(Props.class);
     }
 
     /** Plays until nothing is left to do, or until what comes next lies after the horizon. */
     public void play(Instant horizon) {
-        stage.get(Whereabouts.class).latest().ifPresent(this::moveTo);
-        moveTo(clock.instant());
+        stage.get(Whereabouts.class).latest().ifPresent(clock::moveTo);
+        engine.follow(clock.instant());
         audience.watch(files());
         for (var next = next(); next.isPresent() && !next.get().at().isAfter(horizon); next = next()) {
             moveTo(next.get().at());
@@ -58,9 +66,21 @@ public final class Player {
         }
     }
 
+    /** Passes through each morning on the way, when reminders go out. */
     private void moveTo(Instant later) {
+        for (var morning = nextMorning(); !morning.isAfter(later); morning = nextMorning()) {
+            clock.moveTo(morning);
+            reminders.sweep();
+            outbox.sendDue();
+        }
         clock.moveTo(later);
         engine.follow(clock.instant());
+    }
+
+    private Instant nextMorning() {
+        var now = Scene.local(clock.instant());
+        return Scene.at(
+                now.getHour() < MORNING ? now.toLocalDate() : now.toLocalDate().plusDays(1), MORNING);
     }
 
     private Optional<Event> next() {
@@ -77,7 +97,7 @@ public final class Player {
     private Optional<Event> opening(Round round) {
         var at = round.opensAt() != null
                 ? Optional.of(round.opensAt())
-                : previous(round).map(Player::nextMorning);
+                : previous(round).map(Player::theDayAfter);
         return at.map(t -> new Event(t, () -> stage.get(BargainingCycleProcess.class)
                 .open(casting.chair(round.union()), round.employer(), AgreementKind.WAGE, round.year())));
     }
@@ -90,7 +110,7 @@ public final class Player {
                 .map(t -> t.toInstant());
     }
 
-    private static Instant nextMorning(Instant end) {
+    private static Instant theDayAfter(Instant end) {
         return Scene.at(Scene.local(end).toLocalDate().plusDays(1), 9);
     }
 

@@ -21,8 +21,12 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
+    public static int run(List<String> arguments) {
+        return run(arguments, Table.terminal(), Table.terminalErrors());
+    }
+
     /** @return exit code: 0 played to the end, 1 stopped by the law of the place, 2 wrong options */
-    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
             play(Options.parse(arguments), out);
             return 0;

@@ -1,11 +1,15 @@
 package heyi.rehearsal;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Columns for a terminal, where a Chinese character is two cells wide. */
-final class Table {
+public final class Table {
 
     private static final String NEVER_FIRST = "，。；：、）》」％”…";
     private static final String NEVER_LAST = "（《「“";
@@ -18,6 +22,27 @@ final class Table {
         this.widths = widths;
     }
 
+    /** Standard output in the terminal's own encoding if that knows Chinese, else in UTF-8. */
+    public static PrintStream terminal() {
+        return chinese(FileDescriptor.out);
+    }
+
+    /** The same for standard error. */
+    public static PrintStream terminalErrors() {
+        return chinese(FileDescriptor.err);
+    }
+
+    private static PrintStream chinese(FileDescriptor stream) {
+        var terminal = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        var charset = terminal.newEncoder().canEncode('和') ? terminal : StandardCharsets.UTF_8;
+        return new PrintStream(new FileOutputStream(stream), true, charset);
+    }
+
+    /** Fills up with spaces to a number of cells. */
+    public static String pad(String text, int cells) {
+        return text + " ".repeat(Math.max(0, cells - width(text)));
+    }
+
     void row(List<String> cells) {
         var columns = new ArrayList<List<String>>();
         for (int i = 0; i < widths.length; i++) columns.add(wrap(cells.get(i), widths[i]));
@@ -26,7 +51,7 @@ final class Table {
             var text = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
                 var part = line < columns.get(i).size() ? columns.get(i).get(line) : "";
-                text.append(part).append(" ".repeat(Math.max(0, widths[i] - width(part)) + 2));
+                text.append(pad(part, widths[i] + 2));
             }
             out.println(text.toString().stripTrailing());
         }
@@ -74,7 +99,7 @@ final class Table {
     }
 
     /** In cells of the terminal. */
-    static int width(CharSequence text) {
+    public static int width(CharSequence text) {
         return text.codePoints().map(Table::width).sum();
     }
 

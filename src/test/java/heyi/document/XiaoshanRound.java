@@ -221,7 +221,8 @@ final class XiaoshanRound {
     void agree(int version) {
         judge(Side.WORKERS, parties.chair, version, AgreeDraft.Verdict.AGREE, "");
         judge(Side.EMPLOYER, parties.employerHead, version, AgreeDraft.Verdict.AGREE, "");
-        act(() -> get(Drafts.class).settle(id, false));
+        act(() -> get(Drafts.class).settle(id));
+        act(() -> get(Drafts.class).startCongressPeriod(id, false));
     }
 
     private void judge(Side side, UUID person, int version, AgreeDraft.Verdict verdict, String remarks) {
