@@ -129,9 +129,11 @@ public class Desk {
     }
 
     private Done done(CaseId id, String title, Actor actor) {
+        var file = cases.get(id);
         var mine = inbox.of(id).stream()
                 .filter(i -> actor.actsFor(i.groupKey()))
                 .filter(i -> i.assignee() == null || i.assignee().equals(actor.person()))
+                .filter(i -> mayDo(Work.on(i, file, actor, Upload.NONE)))
                 .findFirst()
                 .orElse(null);
         return new Done(id, title, mine);
