@@ -171,7 +171,17 @@ public final class Round {
     private RecordMinutes minutes() {
         goTo(now.plusHours(3));
         return new RecordMinutes(
-                now.minusHours(1), "提高6%", "同意5%", "", "提高6%", "", "", RecordMinutes.Outcome.DRAFT, null, "");
+                now.minusHours(1),
+                "双方协商代表全部到会",
+                "提高6%",
+                "同意5%",
+                "",
+                "提高6%",
+                "",
+                "",
+                RecordMinutes.Outcome.DRAFT,
+                null,
+                "");
     }
 
     private Record prefilled(InboxItem item, Actor actor) {

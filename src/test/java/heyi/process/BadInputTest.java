@@ -201,7 +201,8 @@ class BadInputTest {
     @Test
     void acts_keep_their_order() {
         var round = Round.at(context, "RecordMinutes");
-        var minutes = new RecordMinutes(round.now(), "甲", "乙", "", "丙", "", "", RecordMinutes.Outcome.DRAFT, null, "");
+        var minutes = new RecordMinutes(
+                round.now(), "职工方：甲", "甲", "乙", "", "丙", "", "", RecordMinutes.Outcome.DRAFT, null, "");
         var item = round.item("RecordMinutes");
         refused("meeting.not-held", () -> complete(item, round.holder(item), minutes));
         refused(
