@@ -95,14 +95,14 @@ class OtherPapersTest {
     void a_refusal_has_its_document_where_the_law_allows_one() throws IOException {
         var round = new XiaoshanRound(context);
         var trail = new PaperTrail(context, round);
-        round.moveTo("310000");
         round.elect();
+        round.moveTo("310000");
         round.prepareOffer();
         round.serve(papers.file(round.id, OFFER, "offer-1").sha256());
         round.refuse();
         trail.read(REPLY, "reply");
         assertThat(trail.text(REPLY, "reply"))
-                .contains("不同意进行集体协商", "理由：", "现行集体合同有效期至2026年12月31日", "第三十二条")
+                .contains("不同意进行集体协商", "理由：", "现行集体合同有效期至2026年12月31日", "《上海市集体合同条例》第十五条")
                 .doesNotContain("首次协商会议时间", "参加协商");
     }
 

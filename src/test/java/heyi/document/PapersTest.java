@@ -92,7 +92,7 @@ class PapersTest {
 
     private void the_election(PaperTrail trail) {
         assertThat(trail.text(REPRESENTATIVE_LIST, "workers-1"))
-                .contains("协商代表共5人", "沈国梁", "龑堃喆", "劳务派遣", "2026年2月26日", "应到54人，实到51人")
+                .contains("协商代表共5人", "沈国梁", "龑堃喆", "劳务派遣", "2026年2月26日", "应到代表54人，实到51人")
                 .contains("至少28票", "俞晓燕49票49/54当选", "周海萍41票41/54当选", "不得超过本方代表人数的1/3")
                 .contains("《浙江省集体合同条例》第十条", "浙江省杭州市萧山区");
         assertThat(trail.text(APPOINTMENT, "workers-1")).contains("授权委托书", "陈伯安", "杭州湘江律师事务所律师", "外聘协商代表");
