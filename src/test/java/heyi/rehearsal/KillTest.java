@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +66,7 @@ class KillTest {
                         "-Xmx600m",
                         "-Dnative.encoding=UTF-8",
                         "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        classpath(),
                         HeyiApplication.class.getName(),
                         "rehearse",
                         "--resume",
@@ -84,6 +86,14 @@ class KillTest {
                 .as(Files.readString(home.resolve("errors.txt")))
                 .isZero();
         return true;
+    }
+
+    /** Without empty entries: each would stand for the working directory, and its models would be found twice. */
+    private static String classpath() {
+        var separator = System.getProperty("path.separator");
+        return Arrays.stream(System.getProperty("java.class.path").split(separator))
+                .filter(e -> !e.isBlank())
+                .collect(Collectors.joining(separator));
     }
 
     private static boolean ends(BufferedReader out, int lines) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heyi.HeyiTest;
 import heyi.process.EngineTime;
-import java.time.Clock;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,11 +19,6 @@ class ServingClockTest {
 
     @Autowired
     RequestMappingHandlerMapping pages;
-
-    @Test
-    void the_clock_is_the_machines_own() {
-        assertThat(context.getBeansOfType(Clock.class).values()).containsExactly(Clock.systemUTC());
-    }
 
     @Test
     void nothing_of_the_rehearsal_is_there() {
