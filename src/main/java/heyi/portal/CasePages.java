@@ -11,6 +11,7 @@ import heyi.election.Representative;
 import heyi.election.Representatives;
 import heyi.negotiation.Draft;
 import heyi.negotiation.Drafts;
+import heyi.offer.Offers;
 import heyi.party.Actor;
 import heyi.party.Organisations;
 import heyi.party.Side;
@@ -45,6 +46,7 @@ class CasePages {
     private final Representatives representatives;
     private final Drafts drafts;
     private final Shelf shelf;
+    private final Offers offers;
 
     CasePages(
             Cases cases,
@@ -54,7 +56,8 @@ class CasePages {
             Organisations organisations,
             Representatives representatives,
             Drafts drafts,
-            Shelf shelf) {
+            Shelf shelf,
+            Offers offers) {
         this.cases = cases;
         this.acts = acts;
         this.deadlines = deadlines;
@@ -63,6 +66,7 @@ class CasePages {
         this.representatives = representatives;
         this.drafts = drafts;
         this.shelf = shelf;
+        this.offers = offers;
     }
 
     @GetMapping
@@ -79,7 +83,7 @@ class CasePages {
         model.addAttribute("file", file);
         model.addAttribute("parties", parties);
         model.addAttribute("employer", organisations.get(file.employerId()));
-        model.addAttribute("now", now(file.caseId(), actor, parties));
+        model.addAttribute("now", now(file, actor, parties));
         model.addAttribute("acts", acts.of(file.caseId(), actor));
         model.addAttribute("deadlines", deadlines.running(file.caseId()));
         model.addAttribute("stages", EnumSet.range(Stage.ELECTION, Stage.PUBLICATION));
@@ -136,12 +140,13 @@ class CasePages {
     }
 
     /** What is to be done now, one line a task whoever may do it. */
-    private List<Current> now(CaseId id, Actor actor, Map<String, String> parties) {
+    private List<Current> now(BargainingCase file, Actor actor, Map<String, String> parties) {
+        var mayRecord = actor.actsFor(file.union()) && offers.servedByPost(file.caseId());
         Map<String, Current> open = new LinkedHashMap<>();
-        for (var item : inbox.of(id)) {
+        for (var item : inbox.of(file.caseId())) {
             var who = parties.getOrDefault(item.groupKey(), "");
             var mine = actor.actsFor(item.groupKey());
-            open.merge(item.taskId(), new Current(item, who, mine), Current::or);
+            open.merge(item.taskId(), new Current(item, who, mine, mayRecord && item.paper()), Current::or);
         }
         return List.copyOf(open.values());
     }
@@ -152,10 +157,11 @@ class CasePages {
     /**
      * @param who the parties that may do it
      * @param mine whether the reader acts for one of them
+     * @param onPaper whether the reader may record it from the employer's paper
      */
-    record Current(InboxItem item, String who, boolean mine) {
+    record Current(InboxItem item, String who, boolean mine, boolean onPaper) {
         Current or(Current other) {
-            return new Current(item, who + "、" + other.who, mine || other.mine);
+            return new Current(item, who + "、" + other.who, mine || other.mine, onPaper || other.onPaper);
         }
     }
 }

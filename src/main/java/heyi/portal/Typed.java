@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * What stands in the fields of a form, by path such as {@code clauses[2].heading}: as typed or as the system filled it
@@ -47,7 +48,8 @@ record Typed(Map<String, List<String>> values, Map<String, MultipartFile> files)
                 row[0]++;
             });
         });
-        return new Typed(values, request instanceof MultipartHttpServletRequest m ? m.getFileMap() : Map.of());
+        var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        return new Typed(values, multipart == null ? Map.of() : multipart.getFileMap());
     }
 
     /** Line ends as the database keeps them; no control characters, which it would refuse. */

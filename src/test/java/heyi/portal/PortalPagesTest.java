@@ -1,11 +1,21 @@
 package heyi.portal;
 
 import static heyi.portal.Visitor.body;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import heyi.HeyiTest;
+import heyi.account.Passwords;
+import heyi.ballot.Ballots;
+import heyi.ballot.Choice;
+import heyi.ballot.VoteId;
 import heyi.casefile.BargainingCase;
+import heyi.election.CloseElection;
 import heyi.form.Upload;
+import heyi.offer.PrepareOffer;
+import heyi.offer.Subject;
+import heyi.party.People;
 import heyi.process.BargainingCycleProcess;
 import heyi.process.Desk;
 import heyi.process.Inbox;
@@ -18,7 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @HeyiTest
 class PortalPagesTest {
@@ -154,6 +166,35 @@ class PortalPagesTest {
     }
 
     @Test
+    void the_union_records_what_an_employer_served_by_post_hands_in_on_paper() {
+        nominate(task());
+        closeElection();
+        desk.complete(task(), company.actor(company.chair), anOffer(), Upload.NONE);
+        var shown = body(chair.get("/tasks/" + task()))
+                .replaceAll("(?s).*name=\"sha256\" value=\"([0-9a-f]{64})\".*", "$1");
+        assertThat(chair.get("/tasks/" + task() + "/prepared/" + shown))
+                .hasStatusOk()
+                .hasContentType("application/pdf");
+        assertThat(chair.post("/tasks/" + task(), "sha256", shown, "mode", "POST", "read", "true"))
+                .hasRedirectedUrl("/tasks/" + task());
+        var today = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).toLocalDate().toString();
+        assertThat(upload("receipt", "carrier", "EMS", "trackingNo", "1", "deliveredOn", today))
+                .hasStatus3xxRedirection();
+
+        assertThat(chair.get("/cases/" + file.id())).bodyText().contains("代录企业纸质材料");
+        assertThat(chair.get("/tasks/" + task())).bodyText().contains("企业盖章的纸质原件", "工会收到企业纸质答复的日期");
+        String[] reply = {"decision", "ACCEPT", "content", "同意", "meetingAt", today + "T23:59", "paperReceivedOn", today
+        };
+        assertThat(chair.post("/tasks/" + task(), reply))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请上传企业盖章的纸质原件扫描件");
+        assertThat(upload("original", reply)).hasStatus3xxRedirection();
+        assertThat(chair.get("/cases/" + file.id())).bodyText().contains("依据企业提交的纸质材料由工会录入");
+        assertThat(signedIn(company.boss).get("/cases/" + file.id())).bodyText().contains("集体协商要约书");
+    }
+
+    @Test
     void claiming_by_htmx_returns_the_row_and_the_counts_alone() {
         var row =
                 chair.send(web.post()
@@ -243,7 +284,7 @@ class PortalPagesTest {
         return inbox.of(file.caseId()).get(0).taskId();
     }
 
-    private org.springframework.test.web.servlet.assertj.MvcTestResult nominate(String task) {
+    private MvcTestResult nominate(String task) {
         var now = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).withNano(0);
         return chair.post(
                 "/tasks/" + task,
@@ -255,23 +296,30 @@ class PortalPagesTest {
                 now.plusDays(2).toString());
     }
 
+    private MvcTestResult upload(String file, String... fields) {
+        var request = web.post().uri("/tasks/" + task()).with(csrf()).multipart();
+        request.file(new MockMultipartFile(file, "扫描件.pdf", "application/pdf", "%PDF-1.4 scan".getBytes(UTF_8)));
+        for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
+        return chair.send(request);
+    }
+
     private void closeElection() {
-        var ballots = context.getBean(heyi.ballot.Ballots.class);
+        var ballots = context.getBean(Ballots.class);
         for (var delegate : company.delegates) {
             var vote = ballots.of(delegate).get(0).id();
             ballots.cast(
-                    new heyi.ballot.VoteId(vote),
+                    new VoteId(vote),
                     delegate,
-                    ballots.items(new heyi.ballot.VoteId(vote)).stream()
-                            .map(i -> heyi.ballot.Choice.FOR)
+                    ballots.items(new VoteId(vote)).stream()
+                            .map(i -> Choice.FOR)
                             .toList());
         }
-        desk.complete(task(), company.actor(company.chair), new heyi.election.CloseElection(true), Upload.NONE);
+        desk.complete(task(), company.actor(company.chair), new CloseElection(true), Upload.NONE);
     }
 
-    private static heyi.offer.PrepareOffer anOffer() {
-        return new heyi.offer.PrepareOffer(
-                List.of(heyi.offer.Subject.AVERAGE_PAY),
+    private static PrepareOffer anOffer() {
+        return new PrepareOffer(
+                List.of(Subject.AVERAGE_PAY),
                 "平均工资增长 6%",
                 LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusWeeks(4),
                 "会议室",
@@ -287,8 +335,8 @@ class PortalPagesTest {
     }
 
     private void signInByCode(Visitor visitor, UUID worker) {
-        var phone = context.getBean(heyi.party.People.class).get(worker).phone();
-        context.getBean(heyi.account.Passwords.class).set(worker, Company.login(worker), Company.PASSWORD, true);
+        var phone = context.getBean(People.class).get(worker).phone();
+        context.getBean(Passwords.class).set(worker, Company.login(worker), Company.PASSWORD, true);
         var sent = visitor.post("/sign-in/worker", "phone", phone);
         visitor.post("/sign-in/worker/code", "code", (String)
                 sent.getMvcResult().getFlashMap().get("shownCode"));

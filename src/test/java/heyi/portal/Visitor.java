@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** One browser: keeps its session cookie from page to page. */
 class Visitor {
@@ -30,10 +31,10 @@ class Visitor {
     }
 
     /** Any request, with this browser's session. */
-    MvcTestResult send(MockMvcTester.MockMvcRequestBuilder request, String... headers) {
+    MvcTestResult send(AbstractMockHttpServletRequestBuilder<?> request, String... headers) {
         for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
         if (session != null) request.cookie(session);
-        var answer = request.exchange();
+        var answer = web.perform(request);
         var fresh = answer.getResponse().getCookie("SESSION");
         if (fresh != null) session = fresh;
         return answer;
