@@ -65,7 +65,7 @@ final class Past {
     /** The vote opened yesterday; a third of the delegates have been. */
     private Script beforeTheCongress() {
         var smooth = Script.smooth();
-        return smooth.with("ServeOffer", smooth.part("ServeOffer").notBefore(at(57, 15)))
+        return smooth.with("PrepareOffer", smooth.part("PrepareOffer").notBefore(at(57, 9)))
                 .with("AgreeDraft", smooth.part("AgreeDraft").notBefore(at(8, 15)))
                 .with("ConveneCongress", convene(smooth.part("ConveneCongress").notBefore(at(4, 10))))
                 .voting(this::aThirdCame);
