@@ -18,6 +18,7 @@ import heyi.rules.Rule;
 import heyi.rules.RuleBook;
 import heyi.rules.RuleBroken;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -108,7 +109,10 @@ public class FilingProcess implements Glue {
     }
 
     AcceptFiling acceptFilingForm(Work work) {
-        return new AcceptFiling(AcceptFiling.Completeness.COMPLETE, deadlines.today(), "");
+        // filed here, the text was received when it was filed
+        var filed = filings.last(work.caseId()).orElseThrow().filedAt();
+        var received = LocalDate.ofInstant(filed.toInstant(), Deadlines.LAW);
+        return new AcceptFiling(AcceptFiling.Completeness.COMPLETE, received, "");
     }
 
     String acceptFiling(Work work, AcceptFiling form) {
