@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,12 +30,16 @@ final class Visitor implements AutoCloseable {
     Visitor(BrowserContext context, String album) {
         this.context = context;
         this.album = album;
+        context.setDefaultTimeout(10_000);
         page = context.newPage();
         page.onConsoleMessage(m -> {
             if (m.type().equals("error")) problems.add(m.text());
         });
         page.onPageError(problems::add);
-        page.onRequestFailed(r -> problems.add(r.url() + ": " + r.failure()));
+        page.onRequestFailed(r -> {
+            // a form that has reached the server leaves the page before its question is answered in full
+            if (!r.method().equals("HEAD")) problems.add(r.url() + ": " + r.failure());
+        });
     }
 
     static Visitor with(Device device) {
@@ -102,7 +107,7 @@ final class Visitor implements AutoCloseable {
 
     /** @param label how its label begins */
     Locator field(String label) {
-        return page.locator("form").getByLabel(Pattern.compile("^\\s*" + Pattern.quote(label)));
+        return page.locator("form").getByLabel(Pattern.compile("^\\s*" + label));
     }
 
     Visitor check(String label) {
@@ -166,6 +171,7 @@ final class Visitor implements AutoCloseable {
 
     /** The viewport: full pages show fixed bars in the middle. */
     Visitor shot(String name) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(album + "-" + name + ".png")));
         return this;
     }
