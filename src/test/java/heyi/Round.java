@@ -171,7 +171,17 @@ public final class Round {
     private RecordMinutes minutes() {
         goTo(now.plusHours(3));
         return new RecordMinutes(
-                now.minusHours(1), "提高6%", "同意5%", "", "提高6%", "", "", RecordMinutes.Outcome.DRAFT, null, "");
+                now.minusHours(1),
+                "双方协商代表全部到会",
+                "提高6%",
+                "同意5%",
+                "",
+                "提高6%",
+                "",
+                "",
+                RecordMinutes.Outcome.DRAFT,
+                null,
+                "");
     }
 
     private Record prefilled(InboxItem item, Actor actor) {
@@ -192,15 +202,25 @@ public final class Round {
     }
 
     public void runDocumentJobs() {
+        runJobs("document");
+    }
+
+    /** Lets the one timer of a process ring, whatever the time. */
+    public void runTimer(String process) {
+        runJobs(process);
+    }
+
+    private void runJobs(String process) {
         var management = context.getBean(ManagementService.class);
-        for (var document : context.getBean(RuntimeService.class)
+        var processes = context.getBean(RuntimeService.class)
                 .createProcessInstanceQuery()
-                .processDefinitionKey("document")
+                .processDefinitionKey(process)
                 .processInstanceBusinessKey(id.toString())
-                .list()) {
+                .list();
+        for (var each : processes) {
             management
                     .createJobQuery()
-                    .processInstanceId(document.getId())
+                    .processInstanceId(each.getId())
                     .list()
                     .forEach(job -> management.executeJob(job.getId()));
         }

@@ -91,6 +91,19 @@ public class Acts {
                 .optional();
     }
 
+    /** Name of the person who completed a step, the first time from this moment on. */
+    public Optional<String> doer(CaseId id, String step, OffsetDateTime from) {
+        return sql.sql(
+                        """
+                        select p.name from act a join person p on p.id = a.person_id
+                        where a.case_id = ? and a.step = ? and a.at >= ? and a.task_id is not null
+                        order by a.serial limit 1
+                        """)
+                .params(id.value(), step, from)
+                .query(String.class)
+                .optional();
+    }
+
     /** One line of the timeline. */
     public record Act(
             OffsetDateTime at,

@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 final class Past {
 
-    private static final int DAYS = 170;
+    private static final int DAYS = 195;
 
     private final LocalDate today;
     private final WorkingCalendar calendar;
@@ -50,7 +50,7 @@ final class Past {
         int year = today.minusDays(DAYS).getYear();
         return List.of(
                 new Round(small.employer(), small.union(), year, Script.smooth(), start(today)),
-                new Round(small.employer(), small.union(), year + 1, underReview(), at(66, 9)),
+                new Round(small.employer(), small.union(), year + 1, underReview(), at(82, 9)),
                 new Round(middle.employer(), middle.union(), year + 1, beforeTheCongress(), at(66, 10)),
                 new Round(large.employer(), large.union(), year + 1, silent(), at(served().minusDays(12), 9)));
     }
@@ -65,7 +65,7 @@ final class Past {
     /** The vote opened yesterday; a third of the delegates have been. */
     private Script beforeTheCongress() {
         var smooth = Script.smooth();
-        return smooth.with("ServeOffer", smooth.part("ServeOffer").notBefore(at(57, 15)))
+        return smooth.with("PrepareOffer", smooth.part("PrepareOffer").notBefore(at(57, 9)))
                 .with("AgreeDraft", smooth.part("AgreeDraft").notBefore(at(8, 15)))
                 .with("ConveneCongress", convene(smooth.part("ConveneCongress").notBefore(at(4, 10))))
                 .voting(this::aThirdCame);

@@ -1,5 +1,6 @@
 package heyi.document;
 
+import heyi.casefile.Acts;
 import heyi.casefile.CaseClock;
 import heyi.rules.Parameter;
 import java.util.List;
@@ -10,12 +11,14 @@ import org.springframework.stereotype.Component;
 class AcceptanceSlipAssembly implements Assembly {
     private final SignedFilings filings;
     private final FilingFormAssembly forms;
+    private final Acts acts;
     private final Heads heads;
     private final Dues dues;
 
-    AcceptanceSlipAssembly(SignedFilings filings, FilingFormAssembly forms, Heads heads, Dues dues) {
+    AcceptanceSlipAssembly(SignedFilings filings, FilingFormAssembly forms, Acts acts, Heads heads, Dues dues) {
         this.filings = filings;
         this.forms = forms;
+        this.acts = acts;
         this.heads = heads;
         this.dues = dues;
     }
@@ -51,7 +54,7 @@ class AcceptanceSlipAssembly implements Assembly {
                 List.of(),
                 null,
                 dues.of(facts, CaseClock.REVIEW).orElseThrow(this::notReady),
-                "见平台办理记录");
+                acts.doer(facts.id(), "AcceptFiling", acceptedAt).orElse(null));
     }
 
     private List<String> received(CaseFacts facts, String subject) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Receipt of a filing. The law orders registration (集体合同规定 art. 42); the slip itself is practice.
  *
+ * @param handler who accepted the filing for the bureau
  * @param completeBy by when missing items are wanted; absent if nothing is missing
  */
 public record AcceptanceSlipPaper(
@@ -19,7 +20,7 @@ public record AcceptanceSlipPaper(
         List<String> missing,
         @Nullable Due completeBy,
         Due reviewBy,
-        String handler)
+        @Nullable String handler)
         implements Paper {
 
     @Override

@@ -27,12 +27,13 @@ class Adoptions {
     Paper.Adoption adoption(CaseFacts facts, Sitting sitting, Draft draft) {
         var revised = sitting.draftVersion() == draft.version()
                 ? ""
-                : "（审议第" + sitting.draftVersion() + "稿，本文本系按审查意见修改后的第" + draft.version() + "稿）";
+                : "大会审议通过的是草案第" + sitting.draftVersion() + "稿；本文本为此后按审查意见修改的第" + draft.version() + "稿，审查机关未要求再次提交审议。";
         return new Paper.Adoption(
-                sitting.session() + revised,
+                sitting.session(),
                 LawTime.day(Objects.requireNonNull(sitting.closedAt())),
                 facts.number(DocumentKind.RESOLUTION, sitting.documentSubject()),
-                votes(sitting));
+                votes(sitting),
+                revised);
     }
 
     /** An electronic ballot is issued to everybody present, and none that is cast can be invalid. */

@@ -7,7 +7,6 @@ import heyi.rules.Parameter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** One mandate for all whom a side appointed: the employer's people, or the workers' experts from outside. */
@@ -46,10 +45,7 @@ class AppointmentAssembly implements Assembly {
                         Parameter.OUTSIDE_SHARE_MAX,
                         Parameter.REPRESENTATIVE_LIST_PUBLICATION),
                 facts.party(side),
-                mandated.stream()
-                        .map(r -> r.name() + (r.chief() ? "（首席代表）" : ""))
-                        .collect(Collectors.joining("、")),
-                posts(mandated),
+                mandated.stream().map(r -> delegate(side, r)).toList(),
                 side == Side.WORKERS ? "外聘协商代表" : chief ? "首席代表和协商代表" : "协商代表",
                 side == Side.EMPLOYER,
                 List.of("参加集体协商会议并发表意见", "提供、核对与协商有关的情况和资料", "向本方通报协商情况、听取意见"),
@@ -65,9 +61,9 @@ class AppointmentAssembly implements Assembly {
                 .toList();
     }
 
-    private static String posts(List<Representative> mandated) {
-        if (mandated.size() == 1) return mandated.get(0).post();
-        return mandated.stream().map(r -> r.name() + "：" + r.post()).collect(Collectors.joining("；"));
+    private static AppointmentPaper.Delegate delegate(Side side, Representative r) {
+        var capacity = r.chief() ? "首席代表" : side == Side.WORKERS ? "外聘协商代表" : "协商代表";
+        return new AppointmentPaper.Delegate(r.name(), r.post(), capacity);
     }
 
     /** Nobody states a term; the wage year that is bargained for ends it. */

@@ -1,12 +1,13 @@
 package heyi.document;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Written mandate (集体合同规定 arts 20-23; 浙江省集体合同条例 art. 10; 杭州 arts 17-18).
  *
- * @param capacity 首席代表, 协商代表 or 外聘协商代表
+ * @param capacity of all of them: 首席代表, 协商代表 or 外聘协商代表
  * @param insider whether the delegate belongs to the principal's own staff or organs
  * @param withheld powers that are expressly not given
  * @param branchConsent the legal representative's consent when a branch bargains (浙江省集体合同条例 art. 46)
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record AppointmentPaper(
         Head head,
         Party principal,
-        String delegate,
-        String delegatePost,
+        List<Delegate> delegates,
         String capacity,
         boolean insider,
         List<String> powers,
@@ -24,6 +24,12 @@ public record AppointmentPaper(
         @Nullable String branchConsent,
         List<String> annexes)
         implements Paper {
+
+    public record Delegate(String name, String post, String capacity) {}
+
+    public String names() {
+        return delegates.stream().map(Delegate::name).collect(Collectors.joining("、"));
+    }
 
     @Override
     public DocumentKind kind() {

@@ -32,10 +32,10 @@ class Course {
                 .filter(m -> m.endedAt() != null)
                 .toList();
         if (!held.isEmpty()) course.add("双方于" + days(held) + "举行" + held.size() + "次协商会议。");
-        offers.offer(facts.id()).map(Offer::content).ifPresent(c -> course.add("职工方在要约中的意见：" + c));
+        offers.offer(facts.id()).map(Offer::content).ifPresent(c -> course.add("职工方在要约中提出：" + c));
         course.add("本稿为第" + draft.version() + "稿，由" + draft.side().label() + "于"
-                + wording.date(LawTime.day(draft.writtenAt())) + "执笔形成。");
-        if (!draft.note().isBlank()) course.add("执笔说明：" + draft.note());
+                + wording.date(LawTime.day(draft.writtenAt())) + "起草。");
+        if (!draft.note().isBlank()) course.add("修改说明：" + draft.note());
         return String.join("\n", course);
     }
 

@@ -4,7 +4,6 @@ import heyi.election.Representative;
 import heyi.election.Representatives;
 import heyi.election.Slate;
 import heyi.party.People;
-import heyi.party.Person;
 import heyi.party.Rolls;
 import heyi.party.Side;
 import heyi.party.Worker;
@@ -108,7 +107,6 @@ class Delegates {
 
     private static List<String> flags(Representative r, @Nullable Worker worker) {
         var flags = new ArrayList<String>();
-        if (!r.outside() && r.sex() == Person.Sex.F) flags.add("女职工");
         if (worker != null && worker.dispatched()) flags.add("劳务派遣");
         if (worker != null && worker.disabled()) flags.add("残疾职工");
         return flags;

@@ -62,8 +62,8 @@ class DraftAssembly implements Assembly {
                 course.of(facts, draft),
                 List.of(),
                 floor(facts, draft),
-                "本平台未载有上一份合同的履行记录，由双方在会上说明。",
-                List.of(draft.wages().isEmpty() ? "见合同各条" : "各类岗位、各能级的标准见附表一"),
+                "平台没有上一份合同的履行记录，由双方在审议时说明。",
+                List.of(draft.wages().isEmpty() ? "按合同各条执行" : "各类岗位、各能级的工资标准见附表一"),
                 open(facts));
     }
 
@@ -78,9 +78,9 @@ class DraftAssembly implements Assembly {
     /** The lowest wage of the table beside the local minimum wage. */
     private List<String> floor(CaseFacts facts, Draft draft) {
         var lowest = draft.wages().stream().map(WageRow::monthly).min(Comparator.naturalOrder());
-        if (lowest.isEmpty()) return List.of("合同未设工资标准表");
+        if (lowest.isEmpty()) return List.of("合同没有工资标准表");
         var local = minimumWages.find(facts.law(), LawTime.day(draft.writtenAt()));
-        var choice = local.localChoice() ? "" : "，系全省最低一档，当地选定的档次未载入";
+        var choice = local.localChoice() ? "" : "；系全省最低一档，平台没有当地所定档次的数据";
         return List.of(
                 "附表一最低标准每月" + wording.money(lowest.get()),
                 local.place().name() + "最低工资标准每月" + wording.money(local.monthly()) + "（" + local.document() + choice

@@ -67,7 +67,7 @@ class Dues {
                 : rule.article() + "，条文" + rule.certainty().label();
         var rolled = law.opens(rule, event).date().equals(law.due(rule, event).date())
                 ? ""
-                : rule.direction() == Direction.BEFORE ? "（遇休息日提前）" : "（末日遇休息日顺延）";
+                : rule.direction() == Direction.BEFORE ? "，遇休息日提前" : "，末日遇休息日顺延";
         return span + rolled + "，" + source + (provisional ? "；有关年度放假安排尚未公布，本日期为暂定" : "");
     }
 }

@@ -17,15 +17,23 @@ class FilingFormAssembly implements Assembly {
     private final CaseSteps steps;
     private final ContractTexts texts;
     private final Delegates delegates;
+    private final Signings signings;
     private final Heads heads;
     private final Dues dues;
 
     FilingFormAssembly(
-            SignedFilings filings, CaseSteps steps, ContractTexts texts, Delegates delegates, Heads heads, Dues dues) {
+            SignedFilings filings,
+            CaseSteps steps,
+            ContractTexts texts,
+            Delegates delegates,
+            Signings signings,
+            Heads heads,
+            Dues dues) {
         this.filings = filings;
         this.steps = steps;
         this.texts = texts;
         this.delegates = delegates;
+        this.signings = signings;
         this.heads = heads;
         this.dues = dues;
     }
@@ -53,7 +61,7 @@ class FilingFormAssembly implements Assembly {
                 f.contact(),
                 facts.contractTitle(),
                 "企业",
-                f.no() == 1 ? "订立后报送" : "修改或者补正后再次报送",
+                f.no() == 1 ? "首次报送" : "修改或者补正后再次报送",
                 texts.headcount(facts),
                 f.covered(),
                 ContractTexts.term(filed.draft()),
@@ -61,6 +69,7 @@ class FilingFormAssembly implements Assembly {
                 delegates.chiefWithPost(facts, Side.EMPLOYER),
                 steps.of(facts, filed),
                 Adoptions.votes(filed.sitting()),
+                signings.of(facts, filed.agreement()),
                 f.averageLast(),
                 percent(f),
                 filed.draft().wages().isEmpty() ? "见合同正文" : "岗位能级工资，标准见合同附表一",

@@ -28,6 +28,7 @@ public record FilingFormPaper(
         String employerChief,
         List<Step> steps,
         Votes votes,
+        Signing signing,
         BigDecimal averageLastYear,
         BigDecimal adjustment,
         String paySystem,

@@ -3,9 +3,7 @@ package heyi.document;
 import heyi.negotiation.Meeting;
 import heyi.negotiation.Meetings;
 import heyi.negotiation.RecordMinutes;
-import heyi.party.Side;
 import heyi.rules.Parameter;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,18 +53,16 @@ class MinutesAssembly implements Assembly {
                 meeting.place(),
                 presiding(facts, meeting),
                 meeting.recorder(),
-                delegates.inOffice(facts, Side.WORKERS),
-                delegates.inOffice(facts, Side.EMPLOYER),
-                List.of("未记载"),
+                Lines.orElse(meeting.attendance(), "未记载"),
                 Lines.items(meeting.agenda()),
                 "与会人员应当遵守会议秩序，不得采取过激、胁迫等行为；对协商中知悉的商业秘密负保密义务。",
-                List.of(point(meeting)),
+                Lines.orElse(meeting.claims(), "无"),
+                Lines.orElse(meeting.answer(), "无"),
+                Lines.orElse(meeting.debate(), "双方没有其他意见。"),
                 Lines.orElse(meeting.summary(), "无"),
-                "与前项归纳一致，双方共同确认。",
                 Lines.items(meeting.agreedItems()),
                 Lines.items(meeting.openItems()),
-                next(meeting),
-                List.of());
+                next(meeting));
     }
 
     private String presiding(CaseFacts facts, Meeting meeting) {
@@ -75,17 +71,6 @@ class MinutesAssembly implements Assembly {
                 .chief(facts, side)
                 .map(r -> r.name() + "（" + side.label() + "首席代表）")
                 .orElse(side.label() + "首席代表");
-    }
-
-    /** The debate is recorded in one piece for both sides. */
-    private static MinutesPaper.Point point(Meeting meeting) {
-        var debate = Lines.orElse(meeting.debate(), "");
-        return new MinutesPaper.Point(
-                "本次会议各项议题",
-                Lines.orElse(meeting.claims(), "无"),
-                Lines.orElse(meeting.answer(), "无"),
-                debate.isEmpty() ? "无其他意见。" : "（双方讨论情况合并记载）" + debate,
-                debate.isEmpty() ? "无其他意见。" : "见职工方意见栏的合并记载。");
     }
 
     private @Nullable String next(Meeting meeting) {

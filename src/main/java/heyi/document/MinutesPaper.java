@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param meeting which meeting of the round, from 1
  * @param recorder named by both sides, not a representative
+ * @param attendance who came, a side or a group a line
+ * @param claims of one side; {@code answer} is the other side's, {@code debate} and {@code summary} are both sides'
  * @param next when and where talks go on; absent if they are concluded
  */
 public record MinutesPaper(
@@ -22,21 +24,17 @@ public record MinutesPaper(
         String place,
         String presiding,
         String recorder,
-        List<Representative> workerRepresentatives,
-        List<Representative> employerRepresentatives,
-        List<String> observers,
+        String attendance,
         List<String> agenda,
         String discipline,
-        List<Point> points,
-        String workerSummary,
-        String employerSummary,
+        String claims,
+        String answer,
+        String debate,
+        String summary,
         List<String> agreed,
         List<String> open,
-        @Nullable String next,
-        List<Signed> signatures)
+        @Nullable String next)
         implements Paper {
-
-    public record Point(String subject, String claim, String reply, String workerView, String employerView) {}
 
     @Override
     public DocumentKind kind() {

@@ -1,13 +1,18 @@
 package heyi.document;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Offer to bargain. Time, place, content and own representatives are what the law asks for (杭州市企业工资集体协商条例
  * art. 24; 工资集体协商试行办法 art. 17). Its receipt is a paper of its own, {@link ServiceProofPaper}.
  *
  * @param round which round of the year, from 1
+ * @param proposal the union's views on the subjects, in one text
+ * @param proposedEnd the day by which the union would like to be done, if it named one
+ * @param lastDay of the talks by law, where the law sets one
  * @param papersWanted what the other side is asked to bring
  */
 public record OfferPaper(
@@ -16,18 +21,17 @@ public record OfferPaper(
         Party to,
         int year,
         int round,
-        List<Subject> subjects,
+        List<String> subjects,
+        String proposal,
         LocalDateTime meetingAt,
         String place,
-        Due finishBy,
+        @Nullable LocalDate proposedEnd,
+        @Nullable Due lastDay,
         int representativesPerSide,
         List<Representative> representatives,
         List<String> papersWanted,
         Due replyBy)
         implements Paper {
-
-    /** One subject of the offer and what is proposed on it. */
-    public record Subject(String name, String proposal) {}
 
     @Override
     public DocumentKind kind() {

@@ -85,10 +85,17 @@ public sealed interface Paper
     record Votes(
             int total, int present, int issued, int returned, int valid, int inFavour, int against, int abstained) {}
 
-    /** The congress decision that carries a contract. */
-    record Adoption(String session, LocalDate on, String resolutionNumber, Votes votes) {}
+    /**
+     * The congress decision that carries a contract.
+     *
+     * @param revision why the text differs from the one that was voted on; empty if it does not
+     */
+    record Adoption(String session, LocalDate on, String resolutionNumber, Votes votes, String revision) {}
 
-    /** An electronic signature already given. */
+    /** How both chiefs confirmed one text, as the platform recorded it. */
+    record Signing(List<Signed> signatures, String sha256) {}
+
+    /** A chief's confirmed act of signing. */
     record Signed(String role, String name, LocalDateTime at) {}
 
     /** A dated step of the round. */

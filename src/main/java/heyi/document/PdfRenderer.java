@@ -35,11 +35,12 @@ public class PdfRenderer {
 
     private final SpringTemplateEngine templates = templates();
 
-    /** Unpacking the fonts takes seconds: not in somebody's request. */
+    /** Unpacking the fonts and the first page take seconds: not in somebody's request. */
     @EventListener(ApplicationReadyEvent.class)
     void warmUp() {
-        var thread = new Thread(Fonts::provider, "fonts");
+        var thread = new Thread(() -> render(WarmUp.paper()), "first-document");
         thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 

@@ -1,12 +1,10 @@
 package heyi.document;
 
 import heyi.casefile.CaseClock;
-import heyi.contract.Contracts;
 import heyi.filing.Filing;
 import heyi.notice.Publications;
 import heyi.rules.Parameter;
 import heyi.rules.RuleBook;
-import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +13,7 @@ import org.springframework.stereotype.Component;
 class PublicationAssembly implements Assembly {
     private final SignedFilings filings;
     private final Publications publications;
-    private final Contracts contracts;
+    private final Signings signings;
     private final ContractTexts texts;
     private final Adoptions adoptions;
     private final RuleBook rules;
@@ -25,7 +23,7 @@ class PublicationAssembly implements Assembly {
     PublicationAssembly(
             SignedFilings filings,
             Publications publications,
-            Contracts contracts,
+            Signings signings,
             ContractTexts texts,
             Adoptions adoptions,
             RuleBook rules,
@@ -33,7 +31,7 @@ class PublicationAssembly implements Assembly {
             Dues dues) {
         this.filings = filings;
         this.publications = publications;
-        this.contracts = contracts;
+        this.signings = signings;
         this.texts = texts;
         this.adoptions = adoptions;
         this.rules = rules;
@@ -53,7 +51,6 @@ class PublicationAssembly implements Assembly {
         var effectiveOn = f.effectiveOn();
         if (effectiveOn == null) throw notReady();
         var publication = publications.of(facts.id()).orElseThrow(this::notReady);
-        var postedTo = publication.postedTo();
         return new PublicationNoticePaper(
                 heads.head(
                         facts,
@@ -71,18 +68,11 @@ class PublicationAssembly implements Assembly {
                 route(facts, f),
                 publication.place(),
                 publication.medium(),
-                new Paper.Period(
-                        publication.postedFrom(),
-                        postedTo == null ? filed.draft().endsOn() : postedTo),
+                publication.postedFrom(),
+                publication.postedTo(),
                 dues.of(facts, CaseClock.PUBLICATION).orElseThrow(this::notReady),
                 publications.depositedOn(facts.id()).orElse(null),
-                signatures(facts, filed));
-    }
-
-    private List<Paper.Signed> signatures(CaseFacts facts, SignedFiling filed) {
-        return contracts.signatures(facts.id(), filed.agreement().no()).stream()
-                .map(s -> new Paper.Signed(s.side().label() + "首席代表", s.name(), LawTime.minute(s.at())))
-                .toList();
+                signings.of(facts, filed.agreement()));
     }
 
     private String route(CaseFacts facts, Filing f) {

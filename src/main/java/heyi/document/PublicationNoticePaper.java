@@ -1,13 +1,13 @@
 package heyi.document;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The contract in force, made known to all whom it binds (浙江省集体合同条例 art. 35; 杭州 art. 41).
  *
  * @param route how it came into force: review without objection, or the review period ran out
+ * @param postedTo last day on which the notice hangs; absent if it stays for good
  * @param upperUnionOn when the text was deposited with the higher union, if it was
  */
 public record PublicationNoticePaper(
@@ -21,10 +21,11 @@ public record PublicationNoticePaper(
         String route,
         String place,
         String medium,
-        Period posted,
+        LocalDate postedFrom,
+        @Nullable LocalDate postedTo,
         Due publishBy,
         @Nullable LocalDate upperUnionOn,
-        List<Signed> signatures)
+        Signing signing)
         implements Paper {
 
     @Override

@@ -11,10 +11,10 @@ import heyi.party.Side;
 import heyi.rules.Parameter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The employer's written reply. A refusal, where the law allows one, has no form here. */
+/** The employer's written reply, also a refusal where the law allows one. */
 @Component
 class ReplyAssembly implements Assembly {
     private final Offers offers;
@@ -39,9 +39,7 @@ class ReplyAssembly implements Assembly {
         var reply =
                 offers.reply(facts.id()).filter(r -> subject.equals("reply")).orElseThrow(this::notReady);
         var offer = offers.offer(facts.id()).orElseThrow(this::notReady);
-        var meeting = reply.meetingAt();
-        if (meeting == null) throw notReady();
-        var meetingAt = LawTime.minute(meeting);
+        var meeting = meeting(offer, reply);
         return new ReplyPaper(
                 heads.head(
                         facts,
@@ -49,33 +47,36 @@ class ReplyAssembly implements Assembly {
                         subject,
                         facts.employer().name() + (reply.fromPaper() ? "（职工方按企业方纸质答复补录）" : ""),
                         reply.repliedOn(),
-                        Parameter.REPLY,
-                        Parameter.REFUSAL_ALLOWED,
-                        Parameter.DISCLOSURE),
+                        meeting == null
+                                ? new Parameter[] {Parameter.REPLY, Parameter.REFUSAL_ALLOWED}
+                                : new Parameter[] {Parameter.REPLY, Parameter.DISCLOSURE, Parameter.REFUSAL_ALLOWED}),
                 facts.employerParty(),
                 facts.workersParty(),
                 facts.number(DocumentKind.OFFER, offer.documentSubject()),
                 receivedOn(facts, reply),
                 dues.of(facts, CaseClock.REPLY).orElseThrow(this::notReady),
-                meetingAt,
-                Lines.orElse(reply.place(), offer.place()),
-                List.of(answer(offer, reply)),
+                reply.decision(),
+                offer.subjectList().stream().map(Subject::label).toList(),
+                offer.content(),
+                reply.content(),
+                meeting,
                 delegates.inOffice(facts, Side.EMPLOYER),
-                supplies(facts, reply, meetingAt.toLocalDate()),
+                meeting == null
+                        ? List.of()
+                        : supplies(facts, reply, meeting.at().toLocalDate()),
                 reply.reasons().isBlank() ? null : reply.reasons());
+    }
+
+    /** A refusal has none, even if the form still held the date that the offer proposed. */
+    private static ReplyPaper.@Nullable Meeting meeting(Offer offer, Reply reply) {
+        var at = reply.meetingAt();
+        if (at == null || reply.decision() == ReplyToOffer.Decision.REFUSE) return null;
+        return new ReplyPaper.Meeting(LawTime.minute(at), Lines.orElse(reply.place(), offer.place()));
     }
 
     private LocalDate receivedOn(CaseFacts facts, Reply reply) {
         var delivered = offers.service(facts.id()).map(Service::deliveredOn).orElse(null);
         return delivered == null ? reply.repliedOn() : delivered;
-    }
-
-    private static ReplyPaper.Answer answer(Offer offer, Reply reply) {
-        return new ReplyPaper.Answer(
-                offer.subjectList().stream().map(Subject::label).collect(Collectors.joining("；")),
-                offer.content(),
-                reply.decision() == ReplyToOffer.Decision.ACCEPT,
-                reply.content());
     }
 
     private List<ReplyPaper.Supply> supplies(CaseFacts facts, Reply reply, LocalDate meeting) {

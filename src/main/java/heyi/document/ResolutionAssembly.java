@@ -6,10 +6,7 @@ import heyi.congress.Sitting;
 import heyi.rules.Parameter;
 import heyi.rules.RuleBook;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -39,6 +36,7 @@ class ResolutionAssembly implements Assembly {
                 .findFirst()
                 .orElseThrow(this::notReady);
         var votes = Adoptions.votes(sitting);
+        var tally = tally(facts, sitting, votes);
         var closed = LawTime.day(Objects.requireNonNull(sitting.closedAt()));
         return new ResolutionPaper(
                 heads.head(
@@ -59,9 +57,11 @@ class ResolutionAssembly implements Assembly {
                 sitting.outcome() != Outcome.NO_QUORUM,
                 "赞成票" + required(facts, Parameter.ADOPTION_MAJORITY, votes.total(), closed) + "票",
                 sitting.outcome() == Outcome.ADOPTED,
-                List.of("电子投票由平台自动计票"),
-                tallyHash(facts, sitting, votes),
-                List.of("签到记录", "计票记录（" + rule(sitting) + "）"));
+                sitting.ruleText(),
+                "表决采用电子投票，由和议平台自动计票；平台不保存投票人与选票的对应关系。",
+                tally,
+                Sha256.of(tally.getBytes(StandardCharsets.UTF_8)),
+                List.of("签到记录", "计票记录"));
     }
 
     private String required(CaseFacts facts, Parameter parameter, int total, LocalDate on) {
@@ -69,13 +69,9 @@ class ResolutionAssembly implements Assembly {
         return MajorityText.of(rule.majority(), total);
     }
 
-    private static String rule(Sitting sitting) {
-        return Lines.orElse(sitting.ruleText(), "未记载").replaceFirst("。$", "");
-    }
-
-    /** Over the published counts, so that anybody can compute it again from this paper and the register. */
-    private static String tallyHash(CaseFacts facts, Sitting s, Paper.Votes v) {
-        var counts = "%s;%d;%d;%d;%d;%d;%d;%d;%d"
+    /** The published counts in one line, so that anybody can compute the check sum again. */
+    private static String tally(CaseFacts facts, Sitting s, Paper.Votes v) {
+        return "%s;%d;%d;%d;%d;%d;%d;%d;%d"
                 .formatted(
                         facts.file().number(),
                         s.no(),
@@ -86,11 +82,5 @@ class ResolutionAssembly implements Assembly {
                         v.inFavour(),
                         v.against(),
                         v.abstained());
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(counts.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

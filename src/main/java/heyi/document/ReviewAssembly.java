@@ -55,9 +55,10 @@ class ReviewAssembly implements Assembly {
                 Objects.requireNonNull(f.receivedOn()),
                 findings(f),
                 objections(facts, f, filed.draft()),
+                objected ? null : f.effectiveOn(),
                 objected ? null : ContractTexts.term(filed.draft()),
                 objected ? null : dues.of(facts, CaseClock.PUBLICATION).orElse(null),
-                objected ? again(f) : fulfil(facts, f),
+                objected ? again(f) : "双方应当按照合同约定全面履行各自的义务。",
                 List.of("企业方", "职工方", "本机关存档"));
     }
 
@@ -81,15 +82,9 @@ class ReviewAssembly implements Assembly {
     private String again(Filing f) {
         var steps = new ArrayList<String>();
         steps.add("请双方就所提异议的条款重新协商，修改后重新签订并报送审查。");
-        steps.add(Boolean.TRUE.equals(f.readoption()) ? "修改后的文本须再次提交职工代表大会审议通过。" : "本次修改可以不再次提交职工代表大会审议。");
+        steps.add(Boolean.TRUE.equals(f.readoption()) ? "修改后的文本须再次提交职工代表大会审议通过。" : "本次修改不再提交职工代表大会审议。");
         var served = f.paperServedOn();
         if (served != null) steps.add("本意见已于" + wording.date(served) + "以纸质文书送达双方，本件为补录。");
         return String.join("\n", steps);
-    }
-
-    private String fulfil(CaseFacts facts, Filing f) {
-        var effective = f.effectiveOn() == null ? "" : "合同自" + wording.date(f.effectiveOn()) + "起生效。";
-        return effective + "双方应当按照合同约定全面履行各自的义务。\n"
-                + dues.explanation(facts, CaseClock.PUBLICATION).orElse("");
     }
 }

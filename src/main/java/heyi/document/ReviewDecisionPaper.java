@@ -21,6 +21,7 @@ public record ReviewDecisionPaper(
         LocalDate receivedOn,
         List<Finding> findings,
         List<Objection> objections,
+        @Nullable LocalDate effectiveOn,
         @Nullable Period validity,
         @Nullable Due publishBy,
         String nextStep,

@@ -54,6 +54,11 @@ final class Wording {
         return part + "/" + whole;
     }
 
+    /** A check sum in groups that can be compared by eye; it parts between them only. */
+    public String hash(String hexadecimal) {
+        return hexadecimal.replaceAll("(.{16})(?=.)", "$1 ");
+    }
+
     public String list(List<String> items) {
         return items.isEmpty() ? "无" : String.join("；", items);
     }

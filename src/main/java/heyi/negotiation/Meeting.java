@@ -18,6 +18,7 @@ public record Meeting(
         String recorder,
         String agenda,
         @Nullable OffsetDateTime endedAt,
+        @Nullable String attendance,
         @Nullable String claims,
         @Nullable String answer,
         @Nullable String debate,

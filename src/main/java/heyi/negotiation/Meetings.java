@@ -77,12 +77,13 @@ public class Meetings {
         if (form.outcome() == RecordMinutes.Outcome.SUSPENDED) checkSuspension(id, meeting, form);
         sql.sql(
                         """
-                        update meeting set ended_at = :ended, claims = :claims, answer = :answer, debate = :debate,
+                        update meeting set ended_at = :ended, attendance = :attendance, claims = :claims, answer = :answer, debate = :debate,
                                summary = :summary, agreed_items = :agreed, open_items = :open, outcome = :outcome,
                                resume_on = :resume, suspension = :suspension, revision = revision + 1
                         where case_id = :case and round = :round
                         """)
                 .param("ended", ended)
+                .param("attendance", form.attendance())
                 .param("claims", form.claims())
                 .param("answer", form.answer())
                 .param("debate", form.debate())

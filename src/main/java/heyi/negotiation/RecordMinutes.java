@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was said and settled (R22 art. 34).
  *
+ * @param attendance who came, by side; representatives who stayed away are not in it
  * @param resumeOn first day after a suspension; only with {@link Outcome#SUSPENDED}
  */
 public record RecordMinutes(
         @NotNull LocalDateTime endedAt,
+        @Paragraph @NotBlank @Size(max = 2000) String attendance,
         @Paragraph @NotBlank @Size(max = 4000) String claims,
         @Paragraph @NotBlank @Size(max = 4000) String answer,
         @Paragraph @Size(max = 6000) String debate,

@@ -69,7 +69,11 @@ class StepReading {
         model.addAttribute("papersOpen", ON_PAPERS.contains(step));
         switch (step) {
             case "AgreeDraft", "ConveneCongress" -> draft(id, model);
-            case "WriteDraft", "ProposeChanges" -> rewriting(id, model);
+            case "ProposeChanges" -> rewriting(id, model);
+            case "WriteDraft" -> {
+                rewriting(id, model);
+                drafts.proposal(id).ifPresent(p -> model.addAttribute("proposal", p));
+            }
             case "RecordMinutes" -> model.addAttribute("remarks", meetings.remarks(id, meetings.last(id)));
             case "SupplyDisclosure" -> model.addAttribute("wanted", disclosure.items(id));
             case "CloseElection" ->

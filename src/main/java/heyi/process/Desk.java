@@ -14,7 +14,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.UUID;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,6 +37,7 @@ public class Desk {
     private final TaskService tasks;
     private final Validator validator;
     private final Evidence evidence;
+    private final FinishedItems finished;
 
     Desk(
             Inbox inbox,
@@ -47,7 +48,8 @@ public class Desk {
             Offers offers,
             TaskService tasks,
             Validator validator,
-            Evidence evidence) {
+            Evidence evidence,
+            FinishedItems finished) {
         this.inbox = inbox;
         this.steps = steps;
         this.cases = cases;
@@ -57,6 +59,7 @@ public class Desk {
         this.tasks = tasks;
         this.validator = validator;
         this.evidence = evidence;
+        this.finished = finished;
     }
 
     /** The record that a step asks for. */
@@ -90,13 +93,15 @@ public class Desk {
      * @throws Conflict if somebody else did or claimed it; the same person repeating the same act gets the same answer
      */
     public Done complete(String taskId, Actor actor, Record form, Upload original) {
-        // a second click waits here for the first and then finds it done
+        // a second click, or the other side, waits here for the first and then sees what it did
+        inbox.lockCase(taskId);
         inbox.lock(taskId);
         var before = acts.completed(taskId);
         if (before.isPresent() && before.get().personId().equals(actor.person())) {
             return done(new CaseId(before.get().caseId()), before.get().title(), actor);
         }
         var work = take(taskId, actor, original, false);
+        requireNotTaken(work, false);
         var violations = validator.validate(form);
         if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
         Printable.check(form);
@@ -107,8 +112,8 @@ public class Desk {
         record(work, told, step.isInternal());
         try {
             tasks.complete(taskId, work.results());
-        } catch (OptimisticLockingException e) {
-            throw new Conflict("task.overtaken", "该事项刚刚被他人办理，请刷新后查看最新进展。");
+        } catch (ProcessEngineException e) {
+            throw EngineTrouble.translated(e);
         }
         return done(work.caseId(), work.item().title(), actor);
     }
@@ -137,44 +142,52 @@ public class Desk {
     /** Takes an item out of the common list for oneself. */
     public void claim(String taskId, Actor actor) {
         inbox.lock(taskId);
-        var item = take(taskId, actor, Upload.NONE, false).item();
-        if (item.assignee() == null) tasks.setAssignee(taskId, actor.person().toString());
+        var work = take(taskId, actor, Upload.NONE, false);
+        requireNotTaken(work, false);
+        if (work.item().assignee() == null)
+            tasks.setAssignee(taskId, actor.person().toString());
     }
 
-    /** Gives an item back to the common list. */
+    /** Gives an item back to the common list; a head may give back what a colleague holds. */
     public void release(String taskId, Actor actor) {
         inbox.lock(taskId);
-        var item = take(taskId, actor, Upload.NONE, false).item();
-        if (item.assignee() != null) tasks.setAssignee(taskId, null);
+        var work = take(taskId, actor, Upload.NONE, false);
+        requireNotTaken(work, true);
+        if (work.item().assignee() != null) tasks.setAssignee(taskId, null);
     }
 
     /**
-     * Hands an item over to a colleague who acts for the same party.
+     * Hands an item over to a colleague who acts for the same party; a head also what another colleague holds.
      *
      * @param colleague person id
      */
     public void handOver(String taskId, Actor actor, Actor colleague) {
         inbox.lock(taskId);
-        var item = take(taskId, actor, Upload.NONE, false).item();
-        if (!colleague.actsFor(item.groupKey())) throw new NotThere();
+        var work = take(taskId, actor, Upload.NONE, false);
+        requireNotTaken(work, true);
+        if (!colleague.actsFor(work.item().groupKey())) throw new NotThere();
         tasks.setAssignee(taskId, colleague.person().toString());
     }
 
     private Work take(String taskId, Actor actor, Upload original, boolean reading) {
         var found = inbox.find(taskId, actor).or(() -> paperItem(taskId, actor));
-        if (found.isEmpty()) throw missing(taskId, actor);
+        if (found.isEmpty()) throw finished.explain(taskId, actor);
         var item = found.get();
-        var file = cases.get(item.file());
-        var work = Work.on(item, file, actor, original);
         var own = actor.actsFor(item.groupKey());
+        // who acts for the party itself acts here, not on paper
+        var work = Work.on(item, cases.get(item.file()), actor, own ? Upload.NONE : original);
         if (own && !mayDo(work)) throw new NotYours("您不具备办理“" + item.title() + "”所需的身份，请转交有权人员办理。");
         if (!own && original.isEmpty() && !reading) {
             throw new RuleBroken("paper.original-missing", "代企业录入纸质材料时，必须上传企业签章的原件扫描件。");
         }
-        if (item.assignee() != null && !item.assignee().equals(actor.person()) && !reading) {
-            throw new Conflict("task.claimed", "该事项已由同事认领。请先请其退回或移交给您。");
-        }
         return work;
+    }
+
+    private static void requireNotTaken(Work work, boolean headMay) {
+        var holder = work.item().assignee();
+        if (holder == null || holder.equals(work.actor().person())) return;
+        if (headMay && work.actor().heads(work.item().groupKey())) return;
+        throw new Conflict("task.claimed", "该事项已由同事认领。请先请其退回或移交给您，或由负责人退回。");
     }
 
     private boolean mayDo(Work work) {
@@ -199,14 +212,6 @@ public class Desk {
 
     private static boolean onPaper(Work work) {
         return !work.actor().actsFor(work.item().groupKey());
-    }
-
-    private RuntimeException missing(String taskId, Actor actor) {
-        return acts.completed(taskId)
-                .filter(c -> cases.visible(new CaseId(c.caseId()), actor).isPresent())
-                .<RuntimeException>map(
-                        c -> new Conflict("task.done", "“" + c.title() + "”已由" + c.person() + "办结，无需重复办理。"))
-                .orElseGet(NotThere::new);
     }
 
     /**

@@ -103,6 +103,18 @@ public class Inbox {
                 .list();
     }
 
+    /**
+     * Lets the acts of one case happen one after the other, so that each sees the one before; timers do not wait. Take it
+     * before {@link #lock}.
+     */
+    void lockCase(String taskId) {
+        sql.sql(
+                        "select pg_advisory_xact_lock(hashtextextended(case_id::text, 0)) is null from inbox_item where task_id = ?")
+                .param(taskId)
+                .query(Boolean.class)
+                .list();
+    }
+
     /** Waits for whoever else is completing the item; false if it is gone by then. Runs in the caller's transaction. */
     boolean lock(String taskId) {
         return !sql.sql("select 1 from inbox_item where task_id = ? for update")

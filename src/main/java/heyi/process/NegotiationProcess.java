@@ -26,6 +26,7 @@ import heyi.party.Side;
 import heyi.rules.RuleBroken;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -137,6 +138,7 @@ public class NegotiationProcess implements Glue {
         var ended = m.endedAt() == null ? m.startsAt().plusHours(2) : m.endedAt();
         return new RecordMinutes(
                 LocalDateTime.ofInstant(ended.toInstant(), Deadlines.LAW),
+                Objects.requireNonNullElseGet(m.attendance(), () -> everybody(work.caseId())),
                 text(m.claims()),
                 text(m.answer()),
                 text(m.debate()),
@@ -146,6 +148,19 @@ public class NegotiationProcess implements Glue {
                 m.outcome() == null ? RecordMinutes.Outcome.NEXT_ROUND : m.outcome(),
                 m.resumeOn(),
                 text(m.suspension()));
+    }
+
+    /** All representatives, side by side; the recorder strikes out who stayed away. */
+    private String everybody(CaseId id) {
+        return Arrays.stream(Side.values())
+                .map(side -> side.label() + "：" + names(id, side))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String names(CaseId id, Side side) {
+        return representatives.of(id, side).stream()
+                .map(r -> r.name() + (r.chief() ? "（首席代表）" : ""))
+                .collect(Collectors.joining("、"));
     }
 
     private static String text(@Nullable String s) {

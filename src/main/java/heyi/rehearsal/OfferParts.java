@@ -22,10 +22,13 @@ final class OfferParts {
             "UrgeEmployer", new Part(Part.after(1, 10), (s, p) -> (Urge) ElectionParts.known(p)),
             "OrderReply", new Part(Part.after(1, 14), (s, p) -> (Urge) ElectionParts.known(p)));
 
+    /** Leaves time for the reply and for the papers, also over a long holiday. */
+    private static final int WORKDAYS_TO_MEETING = 20;
+
     private OfferParts() {}
 
     private static PrepareOffer prepare(Scene s, PrepareOffer form) {
-        var meeting = s.workday(form.firstMeeting().toLocalDate(), 0).atTime(14, 0);
+        var meeting = s.workday(s.on().deadlines().today(), WORKDAYS_TO_MEETING).atTime(14, 0);
         var year = s.file().year();
         return new PrepareOffer(
                 form.subjects(),

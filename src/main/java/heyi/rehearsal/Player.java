@@ -57,6 +57,7 @@ public final class Player {
     public void play(Instant horizon) {
         stage.get(Whereabouts.class).latest().ifPresent(clock::moveTo);
         engine.follow(clock.instant());
+        engine.runDueJobs();
         audience.watch(files());
         for (var next = next(); next.isPresent() && !next.get().at().isAfter(horizon); next = next()) {
             moveTo(next.get().at());

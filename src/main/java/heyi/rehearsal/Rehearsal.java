@@ -1,5 +1,6 @@
 package heyi.rehearsal;
 
+import heyi.rules.Place;
 import heyi.rules.RuleBroken;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -58,22 +59,21 @@ public final class Rehearsal {
         all.put("heyi.data-dir", home);
         var begin = System.nanoTime();
         try (var stage = Backstage.open(Programme.START, all)) {
-            var companies = stage.get(Settlement.class)
-                    .found(
-                            options.place(),
-                            Programme.FIRMS,
-                            Scene.local(Programme.START).toLocalDate());
-            out.println("和议排练：" + District.of(options.place()).name() + "，虚拟时钟，全部单位和人员均为虚构。");
-            var player = new Player(stage, Programme.of(companies), new Report(stage, out));
-            player.play(Programme.END);
-            int documents = new Portfolio(stage).write(player.files(), options.out());
+            int documents = perform(stage, options.place(), options.out(), out);
             out.printf(
-                    "%n共办理%d轮协商，生成文书%d份，存于 %s，用时%d秒。%n",
-                    player.files().size(),
-                    documents,
-                    options.out().toAbsolutePath().normalize(),
-                    (System.nanoTime() - begin) / 1_000_000_000);
+                    "%n生成文书%d份，存于 %s，用时%d秒。%n",
+                    documents, options.out().toAbsolutePath().normalize(), (System.nanoTime() - begin) / 1_000_000_000);
         }
+    }
+
+    /** @return how many documents were written */
+    static int perform(Backstage stage, Place place, Path directory, PrintStream out) {
+        out.println("和议排练：" + District.of(place).name() + "，虚拟时钟，全部单位和人员均为虚构。");
+        var start = Scene.local(Programme.START).toLocalDate();
+        var companies = stage.get(Settlement.class).found(place, Programme.FIRMS, start);
+        var player = new Player(stage, Programme.of(companies), new Report(stage, out));
+        player.play(Programme.END);
+        return new Portfolio(stage).write(player.files(), directory);
     }
 
     private static Path temporary() {

@@ -31,6 +31,7 @@ final class Report implements Audience {
     private final Map<UUID, Integer> told = new HashMap<>();
     private final Set<UUID> shown = new HashSet<>();
     private final Map<UUID, String> explained = new HashMap<>();
+    private final Set<UUID> over = new HashSet<>();
     private boolean begun;
 
     Report(Backstage stage, PrintStream out) {
@@ -54,6 +55,7 @@ final class Report implements Audience {
 
     /** What happened before this rehearsal was taken up again was told then. */
     private void remember(BargainingCase file) {
+        if (file.closedAt() != null) over.add(file.id());
         told.put(file.id(), timeline.of(file).size());
         documents.of(file.id()).forEach(d -> shown.add(d.id()));
     }
@@ -76,6 +78,15 @@ final class Report implements Audience {
                     news.get(i).title() + "：" + news.get(i).detail(),
                     last ? papers : "",
                     last ? once(file) : "");
+        }
+        var closed = file.closedAt();
+        if (closed != null && over.add(file.id())) {
+            row(
+                    Scene.local(closed.toInstant()).toLocalDate(),
+                    "依法自动办理",
+                    "本案办结：" + file.stage().label(),
+                    "",
+                    "");
         }
     }
 

@@ -60,6 +60,7 @@ final class TalksParts {
     private static RecordMinutes first(RecordMinutes form) {
         return new RecordMinutes(
                 form.endedAt(),
+                form.attendance(),
                 "职工方首席代表说明要约事项，提出年度平均工资增长8%，并按技能等级建立能级工资表。",
                 "企业方首席代表介绍上年度经营情况，提出平均增长3%，同意建立能级工资表。",
                 "双方就增长幅度、加班工资计算基数和一线职工增幅充分发表意见，对能级工资表的等级划分取得一致。",
@@ -74,6 +75,7 @@ final class TalksParts {
     private static RecordMinutes second(RecordMinutes form) {
         return new RecordMinutes(
                 form.endedAt(),
+                form.attendance(),
                 "职工方提出年度平均工资增长不低于5%，一线职工增幅高于平均增幅。",
                 "企业方同意平均增长5%，一线职工不低于平均增幅。",
                 "双方就能级工资表各等级标准逐项核对。",

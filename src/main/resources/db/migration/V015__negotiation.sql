@@ -21,6 +21,7 @@ create table meeting (
     agenda        text        not null,
     called_at     timestamptz not null,
     ended_at      timestamptz,
+    attendance    text,
     claims        text,
     answer        text,
     debate        text,

@@ -49,7 +49,7 @@ class HostileTextTest {
     }
 
     @Test
-    void one_cell_longer_than_a_page_is_printed_whole() throws Exception {
+    void a_text_longer_than_a_page_is_printed_whole() throws Exception {
         var proposal = "本年度职工平均工资增长6.5％，其中一线职工增长8％。\n".repeat(150) + "结束语在此";
         var pdf = renderer.render(Samples.offer("沈国梁", proposal));
         assertThat(PdfText.flat(pdf.bytes())).contains("结束语在此");

@@ -4,6 +4,7 @@ import static heyi.document.DocumentKind.AGREEMENT;
 import static heyi.document.DocumentKind.MINUTES;
 import static heyi.document.DocumentKind.OFFER;
 import static heyi.document.DocumentKind.PUBLICATION_NOTICE;
+import static heyi.document.DocumentKind.REPLY;
 import static heyi.document.DocumentKind.RESOLUTION;
 import static heyi.document.DocumentKind.REVIEW_DECISION;
 import static heyi.document.DocumentKind.SERVICE_PROOF;
@@ -91,6 +92,21 @@ class OtherPapersTest {
     }
 
     @Test
+    void a_refusal_has_its_document_where_the_law_allows_one() throws IOException {
+        var round = new XiaoshanRound(context);
+        var trail = new PaperTrail(context, round);
+        round.elect();
+        round.moveTo("310000");
+        round.prepareOffer();
+        round.serve(papers.file(round.id, OFFER, "offer-1").sha256());
+        round.refuse();
+        trail.read(REPLY, "reply");
+        assertThat(trail.text(REPLY, "reply"))
+                .contains("不同意进行集体协商", "理由：", "现行集体合同有效期至2026年12月31日", "《上海市集体合同条例》第十五条")
+                .doesNotContain("首次协商会议时间", "参加协商");
+    }
+
+    @Test
     void silence_rejection_and_objection_have_their_own_words() throws IOException {
         var round = new XiaoshanRound(context);
         var trail = new PaperTrail(context, round);
@@ -141,11 +157,11 @@ class OtherPapersTest {
         round.file();
         round.accept();
         round.deem();
-        round.publish();
+        round.publish(null);
         assertThatThrownBy(() -> papers.file(round.id, REVIEW_DECISION, "filing-1"))
                 .isInstanceOf(RuleBroken.class);
         trail.read(PUBLICATION_NOTICE, "publication-1");
         assertThat(trail.text(PUBLICATION_NOTICE, "publication-1"))
-                .contains("审查期限15日届满", "合同即行生效", "生效日期2026年5月15日", "《浙江省集体合同条例》第三十四条");
+                .contains("公布起止自2026年5月15日起长期公布", "审查期限15日届满", "合同即行生效", "生效日期2026年5月15日", "《浙江省集体合同条例》第三十四条");
     }
 }

@@ -68,7 +68,7 @@ final class PaperTrail {
         var html = RENDERER.html(paper);
         return html.substring(html.indexOf("<body>"))
                 .replaceAll("<[^>]*>", "")
-                .replaceAll("[0-9a-f]{64}", "")
+                .replaceAll("([0-9a-f]{16} ?){4}", "")
                 .replace("（SHA-256）", "");
     }
 }

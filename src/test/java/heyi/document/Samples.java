@@ -9,6 +9,7 @@ import heyi.document.Paper.Period;
 import heyi.document.Paper.Representative;
 import heyi.document.Paper.Votes;
 import heyi.document.Paper.Wage;
+import heyi.offer.ReplyToOffer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -75,14 +76,17 @@ final class Samples {
                 EMPLOYER,
                 2026,
                 1,
-                List.of(
-                        new OfferPaper.Subject("工资水平和年度工资总额", "职工年度平均工资在上年度98,640.00元的基础上增长7.5％。"),
-                        new OfferPaper.Subject("企业最低工资", "企业最低工资由2,660元/月提高到3,100元/月。"),
-                        new OfferPaper.Subject("能级工资", "高级工每月技能津贴不低于600元，技师不低于1,000元，高级技师不低于1,500元。"),
-                        new OfferPaper.Subject("加班工资计算基数", "以劳动合同约定的月工资为基数，并写入合同。"),
-                        new OfferPaper.Subject("工资支付日", payDay)),
+                List.of("工资水平和年度工资总额", "企业最低工资", "能级工资", "加班工资计算基数", "工资支付日"),
+                """
+                职工年度平均工资在上年度98,640.00元的基础上增长7.5％。
+                企业最低工资由2,660元/月提高到3,100元/月。
+                高级工每月技能津贴不低于600元，技师不低于1,000元，高级技师不低于1,500元。
+                加班工资以劳动合同约定的月工资为基数，并写入合同。
+                """
+                        + payDay,
                 LocalDateTime.of(2026, 3, 25, 9, 0),
                 "公司办公楼三楼第一会议室",
+                day(4, 20),
                 new Due(day(5, 1), "自发出要约书之日起60日内，" + HZ + "第二十九条"),
                 5,
                 representatives,
@@ -95,7 +99,7 @@ final class Samples {
     }
 
     static Adoption adoption() {
-        return new Adoption("三届四次职工代表大会", day(4, 22), "萧协〔2026〕008号", votes());
+        return new Adoption("三届四次职工代表大会", day(4, 22), "萧协〔2026〕008号", votes(), "");
     }
 
     static ContractText contract(int clauses) {
@@ -204,16 +208,35 @@ final class Samples {
                 "萧协〔2026〕001号",
                 day(3, 2),
                 new Due(day(3, 16), "自收到要约书之日起10个工作日内，" + HZ + "第二十四条"),
-                LocalDateTime.of(2026, 3, 25, 9, 0),
-                "公司办公楼三楼第一会议室",
-                List.of(
-                        new ReplyPaper.Answer("工资水平和年度工资总额", "增长7.5％。", false, "综合订单和利润情况，建议增长5.5％，其中一线职工不低于7％。"),
-                        new ReplyPaper.Answer("工资支付日", "每月15日前支付。", true, "按现行做法执行，并写入合同。")),
+                ReplyToOffer.Decision.COUNTER,
+                List.of("工资水平和年度工资总额", "工资支付日"),
+                "增长7.5％。\n每月15日前支付。",
+                "综合订单和利润情况，建议增长5.5％，其中一线职工不低于7％。\n工资支付日按现行做法执行，并写入合同。",
+                new ReplyPaper.Meeting(LocalDateTime.of(2026, 3, 25, 9, 0), "公司办公楼三楼第一会议室"),
                 employers(),
                 List.of(
                         new ReplyPaper.Supply("2025年度利润表", new Due(day(3, 16), "协商会议7个工作日前，" + HZ + "第二十五条")),
                         new ReplyPaper.Supply("2025年度工资总额和职工平均工资", new Due(day(3, 16), "协商会议7个工作日前，" + HZ + "第二十五条"))),
                 null);
+    }
+
+    static ReplyPaper refusal() {
+        var p = reply();
+        return new ReplyPaper(
+                head("003之一号", EMPLOYER.name(), day(3, 12), "《集体合同规定》第三十二条"),
+                p.from(),
+                p.to(),
+                p.offerNumber(),
+                p.offerReceivedOn(),
+                p.replyDue(),
+                ReplyToOffer.Decision.REFUSE,
+                p.subjects(),
+                p.claim(),
+                "本年度工资事项已在现行集体合同中约定。",
+                null,
+                List.of(),
+                List.of(),
+                "现行集体合同有效期至2026年12月31日，且没有出现需要变更的情形。");
     }
 
     static RepresentativeListPaper representativeList() {
@@ -243,8 +266,7 @@ final class Samples {
         return new AppointmentPaper(
                 head("005号", EMPLOYER.name(), day(3, 10), HZ + "第十八条"),
                 EMPLOYER,
-                "韩敏",
-                "财务总监",
+                List.of(new AppointmentPaper.Delegate("韩敏", "财务总监", "协商代表")),
                 "协商代表",
                 true,
                 List.of("参加集体协商会议并发表意见", "提供和说明财务、工资数据", "核对并签署会议记录"),
@@ -259,8 +281,7 @@ final class Samples {
         return new AppointmentPaper(
                 p.head(),
                 UNION,
-                "陈伯安",
-                "浙江某律师事务所律师",
+                List.of(new AppointmentPaper.Delegate("陈伯安", "浙江某律师事务所律师", "外聘协商代表")),
                 "外聘协商代表",
                 false,
                 p.powers(),
@@ -281,28 +302,16 @@ final class Samples {
                 "公司办公楼三楼第一会议室",
                 "沈国梁（职工方首席代表）",
                 "楼雨婷",
-                workers(),
-                employers(),
-                List.of("萧山区总工会工资集体协商指导员1人"),
+                "职工方：沈国梁（首席代表）、俞晓燕、龑堃喆、㛃䶮、陈伯安\n企业方：来建华（首席代表）、韩敏、金立峰\n列席：萧山区总工会工资集体协商指导员1人",
                 List.of("宣布议程和会议纪律", "职工方提出协商要求", "企业方回应", "双方讨论", "首席代表归纳意见"),
                 "与会人员应当遵守会场秩序，不得采取过激、胁迫等行为；对协商中知悉的商业秘密负保密义务。",
-                List.of(
-                        new MinutesPaper.Point(
-                                "工资增长幅度",
-                                "2026年度职工平均工资增长7.5％。",
-                                "2025年度利润总额下降2.1％，建议增长5.5％。",
-                                "一线职工工资低于同行业平均水平，应当向一线倾斜。",
-                                "同意向一线倾斜，总额增幅控制在6.5％以内。"),
-                        new MinutesPaper.Point(
-                                "企业最低工资", "提高到3,100元/月。", "提高到3,000元/月。", "应当与当地最低工资标准2,660元拉开距离。", "3,000元/月可以承受。")),
-                "工资增幅的分歧已经缩小，建议以6.5％为基础继续协商。",
-                "同意以6.5％为基础测算，下次会议给出分岗位方案。",
+                "2026年度职工平均工资增长7.5％。\n企业最低工资提高到3,100元/月。",
+                "2025年度利润总额下降2.1％，建议增长5.5％。\n企业最低工资提高到3,000元/月。",
+                "职工方认为一线职工工资低于同行业平均水平，应当向一线倾斜；企业方同意倾斜，总额增幅控制在6.5％以内。",
+                "工资增幅的分歧已经缩小，双方同意以6.5％为基础测算，下次会议由企业方给出分岗位方案。",
                 List.of("工资支付日为每月15日", "一线职工增幅高于平均增幅"),
                 List.of("工资总额增幅", "企业最低工资标准"),
-                "2026年4月8日09:00，公司办公楼三楼第一会议室",
-                List.of(
-                        new Paper.Signed("职工方首席代表", "沈国梁", LocalDateTime.of(2026, 3, 25, 16, 2)),
-                        new Paper.Signed("企业方首席代表", "来建华", LocalDateTime.of(2026, 3, 25, 16, 30))));
+                "2026年4月8日09:00，公司办公楼三楼第一会议室");
     }
 
     static DraftPaper draft() {
@@ -335,7 +344,9 @@ final class Samples {
                 true,
                 "全体代表的过半数",
                 true,
-                List.of("赵月琴", "倪海峰"),
+                "全体职工代表54人，到会须不低于2/3，即至少36人，实到50人；赞成须超过1/2，即至少28票，实得43票。",
+                "监票人赵月琴、倪海峰当场监票、计票。",
+                "2026-008;1;1;54;50;50;43;4;2",
                 "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
                 List.of("签到表", "计票单"));
     }
@@ -364,6 +375,7 @@ final class Samples {
                         new Paper.Step("职工代表大会审议通过", day(4, 22)),
                         new Paper.Step("双方首席代表签署", day(4, 24))),
                 votes(),
+                signing(),
                 yuan("98640"),
                 yuan("6.50"),
                 "岗位能级工资制",
@@ -405,6 +417,7 @@ final class Samples {
                         ? List.of(new ReviewDecisionPaper.Objection(
                                 "第六条", "休息日加班工资低于法定标准，应当修改为不低于工资的200％。", "《中华人民共和国劳动法》第四十四条"))
                         : List.of(),
+                objected ? null : day(5, 12),
                 objected ? null : new Period(day(5, 1), LocalDate.of(2027, 4, 30)),
                 objected ? null : new Due(day(5, 19), "自生效之日起5个工作日内，" + ZJ + "第三十五条"),
                 objected ? "请双方就所提异议的条款重新协商，修改后重新签订并报送审查。" : "双方应当按照合同约定全面履行各自的义务。",
@@ -423,12 +436,19 @@ final class Samples {
                 "劳动行政部门自收到文本之日起15日内未提出异议，合同即行生效",
                 "公司公告栏、各车间公告栏",
                 "张贴纸质文本，并在企业内部平台公布电子文本",
-                new Period(day(5, 15), day(6, 14)),
+                day(5, 15),
+                day(6, 14),
                 new Due(day(5, 21), "自生效之日起5个工作日内，" + ZJ + "第三十五条"),
                 day(5, 16),
+                signing());
+    }
+
+    private static Paper.Signing signing() {
+        return new Paper.Signing(
                 List.of(
                         new Paper.Signed("职工方首席代表", "沈国梁", LocalDateTime.of(2026, 4, 24, 10, 12)),
-                        new Paper.Signed("企业方首席代表", "来建华", LocalDateTime.of(2026, 4, 24, 15, 47))));
+                        new Paper.Signed("企业方首席代表", "来建华", LocalDateTime.of(2026, 4, 24, 15, 47))),
+                "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae");
     }
 
     static Stream<Paper> all() {
@@ -436,6 +456,7 @@ final class Samples {
                 offer(),
                 serviceProof(),
                 reply(),
+                refusal(),
                 representativeList(),
                 appointment(),
                 mandate(),

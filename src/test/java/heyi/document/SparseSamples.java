@@ -10,7 +10,17 @@ final class SparseSamples {
     private SparseSamples() {}
 
     static Stream<Paper> all() {
-        return Stream.of(offer(), serviceProof(), reply(), list(), minutes(), rejected(), slip(), review(), draft());
+        return Stream.of(
+                offer(),
+                serviceProof(),
+                reply(),
+                list(),
+                minutes(),
+                rejected(),
+                slip(),
+                review(),
+                draft(),
+                publication());
     }
 
     private static OfferPaper offer() {
@@ -21,10 +31,12 @@ final class SparseSamples {
                 BARE,
                 2026,
                 1,
-                List.of(new OfferPaper.Subject("工资水平", " ")),
+                List.of("工资水平"),
+                " ",
                 p.meetingAt(),
                 p.place(),
-                p.finishBy(),
+                null,
+                null,
                 3,
                 List.of(new Paper.Representative(1, "沈国梁", "男", null, null, true, false, "", List.of(), null)),
                 List.of(),
@@ -59,10 +71,12 @@ final class SparseSamples {
                 p.offerNumber(),
                 p.offerReceivedOn(),
                 p.replyDue(),
-                p.meetingAt(),
-                p.place(),
-                p.answers(),
-                p.representatives(),
+                p.decision(),
+                List.of(),
+                p.claim(),
+                p.answer(),
+                p.meeting(),
+                List.of(),
                 List.of(),
                 "第三项不属于本企业职权范围。");
     }
@@ -74,11 +88,10 @@ final class SparseSamples {
 
     private static MinutesPaper minutes() {
         var p = Samples.minutes();
-        List<Paper.Representative> nobody = List.of();
         List<String> none = List.of();
         return new MinutesPaper(
-                p.head(), BARE, BARE, 1, p.from(), p.to(), " ", "沈国梁", "楼雨婷", nobody, nobody, none, none, "", List.of(),
-                "", "", none, none, null, List.of());
+                p.head(), BARE, BARE, 1, p.from(), p.to(), " ", "沈国梁", "楼雨婷", "", none, "", "", "", "", "", none, none,
+                null);
     }
 
     private static ResolutionPaper rejected() {
@@ -94,7 +107,9 @@ final class SparseSamples {
                 false,
                 p.passRule(),
                 false,
-                List.of(),
+                null,
+                p.counting(),
+                p.tally(),
                 p.tallyHash(),
                 List.of());
     }
@@ -127,6 +142,7 @@ final class SparseSamples {
                 p.objections(),
                 null,
                 null,
+                null,
                 p.nextStep(),
                 List.of());
     }
@@ -138,5 +154,25 @@ final class SparseSamples {
         var text = new ContractText(
                 t.title(), side, side, "", 0, 0, t.term(), t.clauses().subList(0, 1), List.of(), null);
         return new DraftPaper(p.head(), text, "", List.of(), List.of(), null, List.of(), List.of());
+    }
+
+    private static PublicationNoticePaper publication() {
+        var p = Samples.publicationNotice();
+        return new PublicationNoticePaper(
+                p.head(),
+                p.text(),
+                p.registerNumber(),
+                p.adoption(),
+                p.filedOn(),
+                p.receivedOn(),
+                p.effectiveOn(),
+                p.route(),
+                p.place(),
+                p.medium(),
+                p.postedFrom(),
+                null,
+                p.publishBy(),
+                null,
+                p.signing());
     }
 }

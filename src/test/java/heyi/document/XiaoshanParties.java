@@ -18,6 +18,7 @@ final class XiaoshanParties {
     private static int count;
 
     final UUID employer = UUID.randomUUID();
+    private final UUID bureau = UUID.randomUUID();
     final UUID chair;
     final UUID employerHead;
     final List<UUID> delegates = new ArrayList<>();
@@ -38,7 +39,6 @@ final class XiaoshanParties {
         int no = ++count;
         var upper = UUID.randomUUID();
         var union = UUID.randomUUID();
-        var bureau = UUID.randomUUID();
         add(organisations, upper, OrganisationKind.UNION, "杭州市萧山区总工会", null, null, null);
         add(organisations, bureau, OrganisationKind.BUREAU, "杭州市萧山区人力资源和社会保障局", null, null, null);
         add(organisations, employer, OrganisationKind.EMPLOYER, "杭州湘湖精工机械有限公司", "9133010900000000" + no, null, null);
@@ -97,6 +97,12 @@ final class XiaoshanParties {
     private UUID person(String name, Person.Sex sex) {
         var id = UUID.randomUUID();
         people.add(new Person(id, name, sex, null));
+        return id;
+    }
+
+    UUID clerk(String name) {
+        var id = person(name, Person.Sex.M);
+        people.affiliate(id, bureau, Role.STAFF, "审查员");
         return id;
     }
 

@@ -7,6 +7,7 @@ import static heyi.ballot.Choice.FOR;
 import heyi.ballot.Ballots;
 import heyi.ballot.Choice;
 import heyi.ballot.VoteId;
+import heyi.casefile.Acts;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.congress.Congress;
@@ -54,7 +55,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -158,6 +161,27 @@ final class XiaoshanRound {
         act(() -> get(Offers.class).reply(id, form, false));
     }
 
+    /** The case moves to a place where only the national rules apply, which know a refusal. */
+    void moveTo(String place) {
+        get(JdbcClient.class)
+                .sql("update bargaining_case set place = ? where id = ?")
+                .params(place, id.value())
+                .update();
+    }
+
+    void refuse() {
+        at("2026-03-12T15:00");
+        var form = new ReplyToOffer(
+                ReplyToOffer.Decision.REFUSE,
+                "本年度工资事项已在现行集体合同中约定。",
+                LocalDateTime.parse("2026-03-25T09:00"),
+                "",
+                "",
+                "现行集体合同有效期至2026年12月31日。",
+                null);
+        act(() -> get(Offers.class).reply(id, form, false));
+    }
+
     void appoint() {
         at("2026-03-13T09:00");
         var form = new AppointRepresentatives(List.of("M001", "M002", "M003", "M004"), "", true);
@@ -178,6 +202,7 @@ final class XiaoshanRound {
         clock.set(start.plusHours(5));
         var form = new RecordMinutes(
                 start.plusHours(2),
+                "职工方：沈国梁（首席代表）、俞晓燕、龑堃喆\n企业方：来建华（首席代表）、韩敏\n列席：萧山区总工会指导员1人",
                 "2026年度职工平均工资增长7.5％，企业最低工资每月3,100元。",
                 "建议平均工资增长5.5％，企业最低工资每月3,000元。",
                 "职工方认为一线职工工资低于同行业平均水平；企业方同意向一线倾斜。",
@@ -221,8 +246,10 @@ final class XiaoshanRound {
     void agree(int version) {
         judge(Side.WORKERS, parties.chair, version, AgreeDraft.Verdict.AGREE, "");
         judge(Side.EMPLOYER, parties.employerHead, version, AgreeDraft.Verdict.AGREE, "");
-        act(() -> get(Drafts.class).settle(id));
-        act(() -> get(Drafts.class).startCongressPeriod(id, false));
+        act(() -> {
+            get(Drafts.class).settle(id);
+            get(Drafts.class).startCongressPeriod(id, false);
+        });
     }
 
     private void judge(Side side, UUID person, int version, AgreeDraft.Verdict verdict, String remarks) {
@@ -264,7 +291,19 @@ final class XiaoshanRound {
     void accept() {
         at("2026-04-29T10:00");
         var form = new AcceptFiling(AcceptFiling.Completeness.COMPLETE, LocalDate.parse("2026-04-29"), "");
-        act(() -> get(Filings.class).accept(id, form));
+        var clerk = parties.clerk("孙晔");
+        act(() -> {
+            get(Filings.class).accept(id, form);
+            get(Acts.class)
+                    .done(
+                            id,
+                            "AcceptFiling",
+                            "受理报送",
+                            "受理报送。",
+                            get(Actors.class).of(clerk),
+                            "bureau",
+                            UUID.randomUUID().toString());
+        });
     }
 
     void review() {
@@ -286,9 +325,12 @@ final class XiaoshanRound {
     }
 
     void publish() {
+        publish(LocalDate.parse("2026-06-14"));
+    }
+
+    void publish(@Nullable LocalDate postedTo) {
         at("2026-05-15T09:00");
-        var form = new PublishAgreement(
-                "公司公告栏、各车间公告栏", "张贴纸质文本，并在企业内部平台公布", LocalDate.parse("2026-05-15"), LocalDate.parse("2026-06-14"));
+        var form = new PublishAgreement("公司公告栏、各车间公告栏", "张贴纸质文本，并在企业内部平台公布", LocalDate.parse("2026-05-15"), postedTo);
         act(() -> get(Publications.class).publish(id, form));
         act(() -> get(Publications.class).deposit(id, new DepositAgreement(LocalDate.parse("2026-05-15"), "")));
     }

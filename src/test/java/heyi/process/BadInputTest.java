@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import heyi.HeyiTest;
 import heyi.Round;
 import heyi.TestClock;
+import heyi.ballot.Choice;
 import heyi.casefile.Acts;
 import heyi.congress.CloseVote;
 import heyi.contract.SignAgreement;
@@ -21,6 +22,7 @@ import heyi.offer.ReplyToOffer;
 import heyi.offer.ServeOffer;
 import heyi.offer.Subject;
 import heyi.party.Actor;
+import heyi.party.Role;
 import heyi.rules.RuleBroken;
 import jakarta.validation.ConstraintViolationException;
 import java.nio.charset.StandardCharsets;
@@ -161,9 +163,46 @@ class BadInputTest {
     }
 
     @Test
+    void an_act_of_the_party_itself_is_never_told_as_paper() {
+        var round = Round.at(context, "ReplyToOffer");
+        var item = round.item("ReplyToOffer");
+        var scan = new Upload("答复.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.ISO_8859_1));
+        desk.complete(item.taskId(), round.holder(item), round.form(item, round.holder(item)), scan);
+        assertThat(offers.reply(round.id).orElseThrow().fromPaper()).isFalse();
+        assertThat(told(round)).noneMatch(t -> t.contains("由工会录入"));
+    }
+
+    @Test
+    void what_a_timer_took_away_is_explained_to_the_parties_alone() {
+        var round = Round.at(context, "CloseElection");
+        var item = round.item("CloseElection");
+        round.everybodyVotes(5, Choice.FOR);
+        round.runTimer("representative-election");
+        assertThatThrownBy(() -> complete(item, round.holder(item), new CloseElection(true)))
+                .isInstanceOfSatisfying(
+                        Conflict.class, c -> assertThat(c.code()).isEqualTo("task.lapsed"));
+        notThere(item, round.parties.stranger());
+    }
+
+    @Test
+    void a_head_takes_back_what_a_colleague_left_lying() {
+        var round = Round.open(context);
+        var item = round.item("NominateRepresentatives");
+        var chair = round.parties.actor(round.parties.chair);
+        desk.claim(item.taskId(), round.parties.actor(round.parties.clerk));
+        assertThatThrownBy(() -> desk.claim(item.taskId(), chair)).isInstanceOf(Conflict.class);
+        var other = round.parties.actor(round.parties.member(round.parties.union, "干事", Role.STAFF));
+        assertThatThrownBy(() -> desk.release(item.taskId(), other)).isInstanceOf(Conflict.class);
+        desk.release(item.taskId(), chair);
+        round.play(item);
+        assertThat(round.isOpen("CloseElection")).isTrue();
+    }
+
+    @Test
     void acts_keep_their_order() {
         var round = Round.at(context, "RecordMinutes");
-        var minutes = new RecordMinutes(round.now(), "甲", "乙", "", "丙", "", "", RecordMinutes.Outcome.DRAFT, null, "");
+        var minutes = new RecordMinutes(
+                round.now(), "职工方：甲", "甲", "乙", "", "丙", "", "", RecordMinutes.Outcome.DRAFT, null, "");
         var item = round.item("RecordMinutes");
         refused("meeting.not-held", () -> complete(item, round.holder(item), minutes));
         refused(
