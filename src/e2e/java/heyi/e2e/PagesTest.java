@@ -57,7 +57,7 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("looks")
     void everybody_can_read_and_use_them(Device device, ColorScheme scheme) {
-        everyPage(device.options().setColorScheme(scheme), device + "-" + scheme, (visitor, path) -> {
+        everyPage(device.options().setColorScheme(scheme), device.slug() + "-" + scheme, (visitor, path) -> {
             var found = new AxeBuilder(visitor.page).withTags(WCAG).analyze().getViolations();
             assertThat(found).as(path).extracting(PagesTest::told).isEmpty();
             visitor.shot(name(path));

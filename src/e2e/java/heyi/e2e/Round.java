@@ -110,7 +110,17 @@ final class Round {
             case "CallMeeting" -> new CallMeeting(now.minusHours(3), "三楼会议室", Side.WORKERS, "徐秀明", "工资调整幅度");
             case "RecordMinutes" ->
                 new RecordMinutes(
-                        now.minusHours(1), "提高6%", "同意5%", "", "提高5%", "", "", RecordMinutes.Outcome.DRAFT, null, "");
+                        now.minusHours(1),
+                        "双方协商代表全部到会",
+                        "提高6%",
+                        "同意5%",
+                        "",
+                        "提高5%",
+                        "",
+                        "",
+                        RecordMinutes.Outcome.DRAFT,
+                        null,
+                        "");
             default -> prefilled(item, actor);
         };
     }
