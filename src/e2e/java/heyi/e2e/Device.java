@@ -2,6 +2,7 @@ package heyi.e2e;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.util.Locale;
 
 /** What people hold in their hands. */
 enum Device {
@@ -26,6 +27,6 @@ enum Device {
     }
 
     String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

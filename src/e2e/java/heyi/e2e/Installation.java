@@ -21,7 +21,7 @@ final class Installation {
     }
 
     static String url(String path) {
-        return "http://localhost:" + HEYI.getEnvironment().getProperty("local.server.port") + path;
+        return "http://127.0.0.1:" + HEYI.getEnvironment().getProperty("local.server.port") + path;
     }
 
     private static ConfigurableApplicationContext start() {

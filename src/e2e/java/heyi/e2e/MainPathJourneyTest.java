@@ -58,12 +58,7 @@ class MainPathJourneyTest {
                 .submit();
         vote(c, 5, "选举职工方协商代表", "05-election");
         c.clerk.task("主持选举并结束投票", c.firm.name).check("我确认全体职工代表均已投票").submit();
-        c.clerk
-                .open("/cases")
-                .follow(c.firm.name)
-                .sees("全部当选")
-                .await("职工方协商代表名单")
-                .shot("06-elected");
+        c.clerk.open("/cases").follow(c.firm.name).sees("全部当选").await("协商代表名单").shot("06-elected");
     }
 
     private void offering(Cast c) {
@@ -155,7 +150,7 @@ class MainPathJourneyTest {
         c.personnel
                 .open("/cases")
                 .follow(c.firm.name)
-                .await("职代会决议")
+                .await("职工代表大会决议")
                 .await("工资专项集体合同")
                 .shot("27-case-signed");
         c.personnel.task("报送集体合同", c.firm.name).shot("28-file");

@@ -145,7 +145,7 @@ class CasePages {
         Map<String, Current> open = new LinkedHashMap<>();
         for (var item : inbox.of(file.caseId())) {
             var who = parties.getOrDefault(item.groupKey(), "");
-            var mine = actor.actsFor(item.groupKey());
+            var mine = item.isWithin(actor);
             open.merge(item.taskId(), new Current(item, who, mine, mayRecord && item.paper()), Current::or);
         }
         return List.copyOf(open.values());
@@ -156,7 +156,7 @@ class CasePages {
 
     /**
      * @param who the parties that may do it
-     * @param mine whether the reader acts for one of them
+     * @param mine whether the reader may do it
      * @param onPaper whether the reader may record it from the employer's paper
      */
     record Current(InboxItem item, String who, boolean mine, boolean onPaper) {
