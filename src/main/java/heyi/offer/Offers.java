@@ -159,7 +159,9 @@ public class Offers {
 
     private void requireRefusalAllowed(CaseId id) {
         var c = cases.get(id);
-        var rule = rules.stated(c.law(), c.kind(), Parameter.REFUSAL_ALLOWED, deadlines.today());
+        // whether an employer may refuse was settled when the offer reached it
+        var received = service(id).map(Service::deliveredOn).orElseGet(deadlines::today);
+        var rule = rules.stated(c.law(), c.kind(), Parameter.REFUSAL_ALLOWED, received);
         if (rule.map(Rule::flag).orElse(false)) return;
         throw new RuleBroken(
                 "offer.refusal-not-allowed",
