@@ -18,6 +18,7 @@ import heyi.rules.Rule;
 import heyi.rules.RuleBook;
 import heyi.rules.RuleBroken;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -108,7 +109,10 @@ public class FilingProcess implements Glue {
     }
 
     AcceptFiling acceptFilingForm(Work work) {
-        return new AcceptFiling(AcceptFiling.Completeness.COMPLETE, deadlines.today(), "");
+        // the text reached the bureau when it was filed; a later day is for the bureau to state
+        var filedAt = filings.last(work.caseId()).orElseThrow().filedAt();
+        return new AcceptFiling(
+                AcceptFiling.Completeness.COMPLETE, LocalDate.ofInstant(filedAt.toInstant(), Deadlines.LAW), "");
     }
 
     String acceptFiling(Work work, AcceptFiling form) {
