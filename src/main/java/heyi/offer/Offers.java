@@ -95,12 +95,17 @@ public class Offers {
         deadlines.start(id, CaseClock.REPLY, on);
     }
 
-    /** Proof that the employer opened the offer: the first time counts. */
-    public void opened(CaseId id, Actor actor) {
-        if (!actor.actsFor(cases.get(id).employer())) return;
-        sql.sql("update offer_service set opened_at = ?, opened_by = ? where case_id = ? and opened_at is null")
-                .params(now(), actor.person(), id.value())
-                .update();
+    /**
+     * Proof that the employer opened the offer: the first time counts.
+     *
+     * @return whether this was the first time
+     */
+    public boolean opened(CaseId id, Actor actor) {
+        if (!actor.actsFor(cases.get(id).employer())) return false;
+        return sql.sql("update offer_service set opened_at = ?, opened_by = ? where case_id = ? and opened_at is null")
+                        .params(now(), actor.person(), id.value())
+                        .update()
+                == 1;
     }
 
     /**
