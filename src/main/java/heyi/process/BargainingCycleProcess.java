@@ -46,6 +46,7 @@ public class BargainingCycleProcess {
     private final Evidence proof;
     private final Inbox inbox;
     private final DocumentProcess documents;
+    private final FilingProcess filingProcess;
     private final Validator validator;
     private final RuntimeService runtime;
 
@@ -59,6 +60,7 @@ public class BargainingCycleProcess {
             Evidence proof,
             Inbox inbox,
             DocumentProcess documents,
+            FilingProcess filingProcess,
             Validator validator,
             RuntimeService runtime) {
         this.cases = cases;
@@ -70,6 +72,7 @@ public class BargainingCycleProcess {
         this.proof = proof;
         this.inbox = inbox;
         this.documents = documents;
+        this.filingProcess = filingProcess;
         this.validator = validator;
         this.runtime = runtime;
     }
@@ -113,6 +116,7 @@ public class BargainingCycleProcess {
         Printable.check(form);
         var evidence = proof.keep(id, "paper-objection-" + form.servedOn(), form.evidence());
         filings.objectOnPaper(id, form, evidence.id());
+        filingProcess.requireClauses(id, form.objections());
         documents.due(
                 id, DocumentKind.REVIEW_DECISION, filings.last(id).orElseThrow().documentSubject());
         acts.happened(

@@ -57,6 +57,9 @@ class LegalEffectTest {
     @Autowired
     BargainingCycleProcess cycle;
 
+    @Autowired
+    OfferProcess offers;
+
     @AfterEach
     void let_the_clock_go() {
         TestClock.letGo();
@@ -102,6 +105,32 @@ class LegalEffectTest {
         assertThatThrownBy(() -> complete(item, round.holder(item), form))
                 .isInstanceOfSatisfying(
                         RuleBroken.class, r -> assertThat(r.code()).isEqualTo("filing.objections-contradict"));
+    }
+
+    @Test
+    void an_objection_names_a_clause_that_exists() {
+        var round = Round.at(context, "ReviewFiling");
+        var item = round.item("ReviewFiling");
+        var form = new ReviewFiling(
+                ReviewFiling.Decision.OBJECTION, "", List.of(new Objection(999, "不妥", "《劳动法》")), false);
+        assertThatThrownBy(() -> complete(item, round.holder(item), form))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, r -> assertThat(r.code()).isEqualTo("filing.no-such-clause"));
+    }
+
+    @Test
+    void the_first_opening_of_a_served_offer_is_proved() {
+        var round = Round.at(context, "ReplyToOffer");
+        round.runDocumentJobs();
+        var manager = round.parties.actor(round.parties.manager);
+        offers.openOffer(round.id, round.parties.actor(round.parties.chair));
+        offers.openOffer(round.id, manager);
+        offers.openOffer(round.id, manager);
+        round.runDocumentJobs();
+        assertThat(documents.of(round.id.value()).stream()
+                        .filter(d -> d.kind() == DocumentKind.SERVICE_PROOF)
+                        .map(d -> d.subject()))
+                .containsExactly("service", "service-2");
     }
 
     @Test

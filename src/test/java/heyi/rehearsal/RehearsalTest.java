@@ -142,12 +142,12 @@ class RehearsalTest {
         assertThat(brief().days("ReplyToOffer")).containsExactly(LocalDate.of(2026, 7, 15));
     }
 
-    /** ZJ art. 34: 15 days from 21 August end on Saturday 5 September: Monday the 7th; in force from the 8th. */
+    /** ZJ art. 34: filed on 20 August, accepted a day later; 15 days from filing end on Friday 4 September. */
     @Test
     void an_unopposed_filing_is_in_force_from_the_day_after_the_last_day() {
-        assertThat(brief().due("REVIEW")).last().isEqualTo(LocalDate.of(2026, 9, 7));
+        assertThat(brief().due("REVIEW")).last().isEqualTo(LocalDate.of(2026, 9, 4));
         assertThat(brief().date("select effective_on from filing where case_id = ?"))
-                .isEqualTo(LocalDate.of(2026, 9, 8));
+                .isEqualTo(LocalDate.of(2026, 9, 5));
     }
 
     @Test
