@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 final class Past {
 
-    private static final int DAYS = 170;
+    private static final int DAYS = 195;
 
     private final LocalDate today;
     private final WorkingCalendar calendar;
@@ -50,7 +50,7 @@ final class Past {
         int year = today.minusDays(DAYS).getYear();
         return List.of(
                 new Round(small.employer(), small.union(), year, Script.smooth(), start(today)),
-                new Round(small.employer(), small.union(), year + 1, underReview(), at(66, 9)),
+                new Round(small.employer(), small.union(), year + 1, underReview(), at(82, 9)),
                 new Round(middle.employer(), middle.union(), year + 1, beforeTheCongress(), at(66, 10)),
                 new Round(large.employer(), large.union(), year + 1, silent(), at(served().minusDays(12), 9)));
     }

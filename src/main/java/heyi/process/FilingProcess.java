@@ -115,10 +115,10 @@ public class FilingProcess implements Glue {
     }
 
     AcceptFiling acceptFilingForm(Work work) {
-        // the text reached the bureau when it was filed; a later day is for the bureau to state
-        var filedAt = filings.last(work.caseId()).orElseThrow().filedAt();
-        return new AcceptFiling(
-                AcceptFiling.Completeness.COMPLETE, LocalDate.ofInstant(filedAt.toInstant(), Deadlines.LAW), "");
+        // filed here, the text was received when it was filed
+        var filed = filings.last(work.caseId()).orElseThrow().filedAt();
+        var received = LocalDate.ofInstant(filed.toInstant(), Deadlines.LAW);
+        return new AcceptFiling(AcceptFiling.Completeness.COMPLETE, received, "");
     }
 
     String acceptFiling(Work work, AcceptFiling form) {

@@ -107,12 +107,14 @@ public class Reminders {
                         """
                         select i.task_id, i.group_key, i.case_id, i.clock, i.due_on
                         from inbox_item i join case_clock c on c.case_id = i.case_id and c.clock = i.clock and c.due_on = i.due_on
-                        where i.due_on < :today and c.escalated_at is null
+                        where i.due_on < :today and c.escalated_at is null and c.clock <> :silence
                           -- the bureau's silence is no delay: it is consent, and a timer says so
-                          and i.clock <> 'REVIEW'
+                          and c.clock <> 'REVIEW'
                         order by i.due_on, i.task_id, i.group_key
                         """)
                 .param("today", deadlines.today())
+                // silence after an offer has its own branch in the model, with work for the upper union and the bureau
+                .param("silence", CaseClock.REPLY.name())
                 .query(Dated.class)
                 .list();
     }

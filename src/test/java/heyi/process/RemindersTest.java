@@ -38,9 +38,13 @@ class RemindersTest {
 
     @BeforeEach
     void an_offer_waits_for_its_answer() {
-        round = Round.at(context, "ReplyToOffer");
-        due = round.item("ReplyToOffer").dueOn();
-        number = round.item("ReplyToOffer").caseNumber();
+        waitAt("ReplyToOffer");
+    }
+
+    private void waitAt(String step) {
+        round = Round.at(context, step);
+        due = round.item(step).dueOn();
+        number = round.item(step).caseNumber();
     }
 
     @AfterEach
@@ -65,6 +69,7 @@ class RemindersTest {
 
     @Test
     void two_nodes_tell_the_upper_union_and_the_bureau_once() {
+        waitAt("FileAgreement");
         goTo(due.plusDays(1));
         IntStream.range(0, 4).parallel().forEach(node -> reminders.sweep());
         assertThat(heard("ESCALATION", round.parties.organiser))
@@ -78,11 +83,18 @@ class RemindersTest {
 
     @Test
     void after_a_downtime_it_catches_up_with_what_still_makes_sense() {
+        waitAt("FileAgreement");
         sweepOn(due.plusDays(40));
         assertThat(heard("REMINDER", round.parties.manager))
                 .as("too late to remind")
                 .isEmpty();
         assertThat(heard("ESCALATION", round.parties.organiser)).hasSize(1);
+    }
+
+    @Test
+    void silence_after_an_offer_is_left_to_its_own_branch() {
+        sweepOn(due.plusDays(1));
+        assertThat(timeline()).doesNotContain("EscalateOverdue");
     }
 
     @Test

@@ -67,7 +67,6 @@ final class Course {
             "ServeOffer",
             "ProvePostalService",
             "EscalateSilence",
-            "EscalateOverdue",
             "UrgeEmployer",
             "OrderReply",
             "ReplyToOffer",

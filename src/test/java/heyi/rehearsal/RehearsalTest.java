@@ -142,7 +142,7 @@ class RehearsalTest {
         assertThat(brief().days("ReplyToOffer")).containsExactly(LocalDate.of(2026, 7, 15));
     }
 
-    /** ZJ art. 34: filed on 20 August, accepted a day later; 15 days from filing end on Friday 4 September. */
+    /** ZJ art. 34: received when filed, 20 August; 15 days end on Friday 4 September; in force from the 5th. */
     @Test
     void an_unopposed_filing_is_in_force_from_the_day_after_the_last_day() {
         assertThat(brief().due("REVIEW")).last().isEqualTo(LocalDate.of(2026, 9, 4));
