@@ -3,8 +3,10 @@ package heyi.casefile;
 import heyi.party.Actor;
 import heyi.party.Organisations;
 import heyi.rules.AgreementKind;
+import heyi.rules.LegalClock;
 import heyi.rules.RuleBroken;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +34,15 @@ public class Cases {
      *
      * @param year wage year
      * @throws RuleBroken {@code case.open-already} if one of the same kind runs; {@code case.no-union},
-     *     {@code case.no-upper-union}, {@code case.no-bureau} if a party is missing
+     *     {@code case.no-upper-union}, {@code case.no-bureau} if a party is missing; {@code case.what} if
+     *     there is nothing of that kind or year to bargain for
      */
     @Transactional
     public BargainingCase open(UUID employerId, AgreementKind kind, int year) {
+        var thisYear = LocalDate.ofInstant(clock.instant(), LegalClock.ZONE).getYear();
+        if (kind == AgreementKind.ANY || Math.abs((long) year - thisYear) > 1) {
+            throw new RuleBroken("case.what", "请选择工资专项或综合性集体合同，年度应为今年或相邻年度。");
+        }
         var employer = organisations.get(employerId);
         var union = organisations
                 .unionOf(employerId)

@@ -6,6 +6,7 @@ import heyi.ballot.VoteId;
 import heyi.casefile.CaseClock;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
+import heyi.casefile.Deadline;
 import heyi.casefile.Deadlines;
 import heyi.party.Rolls;
 import heyi.rules.Parameter;
@@ -93,7 +94,7 @@ public class Congress {
     }
 
     /**
-     * Counts the ballots and closes the vote for good.
+     * Counts the ballots by the rules in force when the sitting was called, and closes the vote for good.
      *
      * @return the sitting with its outcome; never {@code PENDING}
      */
@@ -101,9 +102,13 @@ public class Congress {
         var sitting = last(id).orElseThrow();
         var tally = ballots.close(new VoteId(sitting.voteId())).get(0);
         var c = cases.get(id);
+        var called = deadlines
+                .latest(id, CaseClock.VOTE_END)
+                .map(Deadline::triggerOn)
+                .orElseGet(deadlines::today);
         var rule = new RatificationRule(
-                rules.require(c.law(), c.kind(), Parameter.QUORUM, deadlines.today()),
-                rules.require(c.law(), c.kind(), Parameter.ADOPTION_MAJORITY, deadlines.today()));
+                rules.require(c.law(), c.kind(), Parameter.QUORUM, called),
+                rules.require(c.law(), c.kind(), Parameter.ADOPTION_MAJORITY, called));
         sql.sql(
                         """
                         update sitting set outcome = :outcome, eligible = :eligible, present = :present, cast_ballots = :cast,

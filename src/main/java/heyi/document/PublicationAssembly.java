@@ -60,7 +60,7 @@ class PublicationAssembly implements Assembly {
                         LawTime.day(publication.publishedAt()),
                         Parameter.PUBLICATION),
                 texts.of(facts, filed.draft()),
-                Objects.requireNonNull(f.registerNo()),
+                f.registerNo(),
                 adoptions.adoption(facts, filed.sitting(), filed.draft()),
                 LawTime.day(f.filedAt()),
                 Objects.requireNonNull(f.receivedOn()),

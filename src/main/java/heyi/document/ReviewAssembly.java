@@ -48,7 +48,7 @@ class ReviewAssembly implements Assembly {
                         objected
                                 ? new Parameter[] {Parameter.REVIEW}
                                 : new Parameter[] {Parameter.REVIEW, Parameter.PUBLICATION}),
-                Objects.requireNonNull(f.registerNo()),
+                f.registerNo(),
                 facts.contractTitle(),
                 facts.workersParty(),
                 facts.employerParty(),

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * parties, day of receipt, opinion, date, seal, service on both sides. Without objections it is practice: findings,
  * validity and the duty to publish.
  *
+ * @param registerNumber absent if the bureau objected on paper without registering the filing
  * @param objections clause by clause; empty for a review without objection
  * @param nextStep what the parties have to do now
  */
 public record ReviewDecisionPaper(
         Head head,
-        String registerNumber,
+        @Nullable String registerNumber,
         String textTitle,
         Party workers,
         Party employer,

@@ -43,7 +43,7 @@ class ServiceProofAssembly implements Assembly {
     @Override
     public ServiceProofPaper paper(CaseFacts facts, String subject) {
         var service = offers.service(facts.id())
-                .filter(s -> subject.equals("service"))
+                .filter(s -> subject.equals("service") || subject.equals("service-2") && s.openedAt() != null)
                 .orElseThrow(this::notReady);
         var offer = offers.offer(facts.id()).orElseThrow(this::notReady);
         var deliveredOn = service.deliveredOn();

@@ -7,6 +7,7 @@ import heyi.ballot.VoteId;
 import heyi.casefile.CaseClock;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
+import heyi.casefile.Deadline;
 import heyi.casefile.Deadlines;
 import heyi.party.Organisations;
 import heyi.party.People;
@@ -138,7 +139,8 @@ public class Representatives {
     }
 
     /**
-     * Counts the election. Each candidate needs the majority of all delegates (ZJ-DM art. 15), not of those present.
+     * Counts the election. The congress needs its quorum, and each candidate the majority of all delegates (ZJ-DM art.
+     * 15), not of those present, by the rules in force when the vote was called.
      *
      * @return the tallies, one for each candidate; the slate is elected only if all of them are
      */
@@ -146,10 +148,16 @@ public class Representatives {
         var slate = slates.latest(id, Side.WORKERS).orElseThrow();
         var tallies = ballots.close(new VoteId(java.util.Objects.requireNonNull(slate.voteId())));
         deadlines.stop(id, CaseClock.ELECTION_END);
-        var majority = rules.majority(cases.get(id), deadlines.today());
+        var started = deadlines
+                .latest(id, CaseClock.ELECTION_END)
+                .map(Deadline::triggerOn)
+                .orElseGet(deadlines::today);
+        var majority = rules.majority(cases.get(id), started);
+        var quorum = rules.quorum(cases.get(id), started);
         var all = true;
         for (var t : tallies) {
-            var elected = majority.majority().metBy(t.inFavour(), t.eligible());
+            var elected = quorum.majority().metBy(t.present(), t.eligible())
+                    && majority.majority().metBy(t.inFavour(), t.eligible());
             slates.elected(slate, t.itemNo(), elected);
             all &= elected;
         }

@@ -76,6 +76,10 @@ class SideRules {
         return rules.require(c.law(), c.kind(), Parameter.REPRESENTATIVE_ELECTION_MAJORITY, on);
     }
 
+    Rule quorum(BargainingCase c, LocalDate on) {
+        return rules.require(c.law(), c.kind(), Parameter.QUORUM, on);
+    }
+
     private Optional<Rule> find(BargainingCase c, Parameter p, LocalDate on) {
         return rules.stated(c.law(), c.kind(), p, on);
     }

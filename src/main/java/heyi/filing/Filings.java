@@ -125,13 +125,16 @@ public class Filings {
      *
      * @return whether there is an objection
      * @throws RuleBroken {@code filing.review-over} once the period is over, when the agreement is in force by law;
-     *     {@code filing.objections-missing}
+     *     {@code filing.objections-missing}, {@code filing.objections-contradict}
      */
     public boolean review(CaseId id, ReviewFiling form) {
         requireReviewRunning(id);
         var objected = form.decision() == ReviewFiling.Decision.OBJECTION;
         if (objected && form.objections().isEmpty()) {
             throw new RuleBroken("filing.objections-missing", "提出异议须逐条写明条款、意见和依据，请至少填写一条。");
+        }
+        if (!objected && !form.objections().isEmpty()) {
+            throw new RuleBroken("filing.objections-contradict", "您选择了“无异议”，又填写了异议条款。请改选“提出异议”，或清空异议条款。");
         }
         var decision = objected ? Filing.Decision.OBJECTION : Filing.Decision.NO_OBJECTION;
         decide(id, decision, form.opinion(), form.readoption(), deadlines.today());
@@ -144,11 +147,11 @@ public class Filings {
     /** Where the law says so, a favourable opinion takes effect at once (R9 art. 22); elsewhere only the end of the period does. */
     private LocalDate effectOfOpinion(CaseId id) {
         var c = cases.get(id);
-        var atOnce = rules.stated(c.law(), c.kind(), Parameter.EFFECT_ON_OPINION, deadlines.today())
+        var review = deadlines.running(id, CaseClock.REVIEW).orElseThrow();
+        var atOnce = rules.stated(c.law(), c.kind(), Parameter.EFFECT_ON_OPINION, review.triggerOn())
                 .map(Rule::flag)
                 .orElse(false);
-        if (atOnce) return deadlines.today();
-        return deadlines.running(id, CaseClock.REVIEW).orElseThrow().dueOn().plusDays(1);
+        return atOnce ? deadlines.today() : review.dueOn().plusDays(1);
     }
 
     private void requireReviewRunning(CaseId id) {
@@ -161,6 +164,7 @@ public class Filings {
     public LocalDate deem(CaseId id) {
         var review = deadlines.latest(id, CaseClock.REVIEW).orElseThrow();
         var effective = review.dueOn().plusDays(1);
+        received(id, review.triggerOn());
         decide(id, Filing.Decision.DEEMED, "", false, review.dueOn());
         deadlines.stop(id, CaseClock.REVIEW);
         takeEffect(id, effective);
@@ -182,11 +186,10 @@ public class Filings {
         }
         var filing = deemed.get();
         var review = deadlines.latest(id, CaseClock.REVIEW).orElseThrow();
-        if (form.servedOn().isAfter(review.dueOn())
-                || (filing.receivedOn() != null && form.servedOn().isBefore(filing.receivedOn()))) {
+        if (form.servedOn().isAfter(review.dueOn()) || form.servedOn().isBefore(review.triggerOn())) {
             throw new RuleBroken(
                     "filing.paper-not-in-time",
-                    "纸质异议须在审查期限内（" + filing.receivedOn() + "至" + review.dueOn() + "）送达双方，请核对送达日期。");
+                    "纸质异议须在审查期限内（" + review.triggerOn() + "至" + review.dueOn() + "）送达双方，请核对送达日期。");
         }
         decide(id, Filing.Decision.OBJECTION, form.opinion(), form.readoption(), form.servedOn());
         sql.sql(
@@ -208,6 +211,17 @@ public class Filings {
                         where case_id = ? and no = (select max(no) from filing where case_id = ?)
                         """)
                 .params(decision.name(), opinion, readoption, on, id.value(), id.value())
+                .update();
+    }
+
+    /** A filing that nobody registered was received all the same, on the day from which the period ran. */
+    private void received(CaseId id, LocalDate on) {
+        sql.sql(
+                        """
+                        update filing set received_on = coalesce(received_on, ?)
+                        where case_id = ? and no = (select max(no) from filing where case_id = ?)
+                        """)
+                .params(on, id.value(), id.value())
                 .update();
     }
 

@@ -31,8 +31,14 @@ public class Disclosure {
                     .params(id.value(), ++no, item.item(), item.period(), deadlines.today())
                     .update();
         }
+        // this very request tells the other side the agenda
         deadlines.start(id, CaseClock.AGENDA_NOTICE, firstMeeting);
-        deadlines.start(id, CaseClock.DISCLOSURE, firstMeeting);
+        deadlines.stop(id, CaseClock.AGENDA_NOTICE);
+        // who is asked after the last day cannot be late: the duty arises with the request (HZ art. 25)
+        deadlines
+                .start(id, CaseClock.DISCLOSURE, firstMeeting)
+                .filter(d -> d.dueOn().isBefore(deadlines.today()))
+                .ifPresent(d -> deadlines.stop(id, CaseClock.DISCLOSURE));
     }
 
     /** @return whether the papers came after the last day */
@@ -45,7 +51,6 @@ public class Disclosure {
                 .map(d -> deadlines.today().isAfter(d.dueOn()))
                 .orElse(false);
         deadlines.stop(id, CaseClock.DISCLOSURE);
-        deadlines.stop(id, CaseClock.AGENDA_NOTICE);
         return late;
     }
 

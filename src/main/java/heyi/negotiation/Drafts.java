@@ -149,7 +149,9 @@ public class Drafts {
      * @param again whether the congress has rejected an earlier version, which sets the shorter period (HZ art. 28)
      */
     public void startCongressPeriod(CaseId id, boolean again) {
-        deadlines.start(id, again ? CaseClock.REVOTE : CaseClock.DRAFT_TO_CONGRESS, deadlines.today());
+        var shorter = again ? deadlines.start(id, CaseClock.REVOTE, deadlines.today()) : Optional.empty();
+        // where the law sets no period of its own for voting again, the revised text is a draft like any other
+        if (shorter.isEmpty()) deadlines.start(id, CaseClock.DRAFT_TO_CONGRESS, deadlines.today());
     }
 
     /** Records why a draft came back and what the workers' side wants changed. */

@@ -167,7 +167,7 @@ public class Meetings {
                 .single();
         if (returned) return "RETURNED";
         var outcome = Objects.requireNonNull(meeting.outcome());
-        if (outcome == RecordMinutes.Outcome.SUSPENDED) {
+        if (outcome == RecordMinutes.Outcome.SUSPENDED && bothSigned(id, meeting)) {
             var resume = Objects.requireNonNull(meeting.resumeOn());
             deadlines.set(
                     id,
@@ -176,6 +176,19 @@ public class Meetings {
                     "双方约定于" + resume + "恢复协商。");
         }
         return outcome.name();
+    }
+
+    /** Talks are suspended only once the chief of the other side consents as well (HZ art. 27). */
+    private boolean bothSigned(CaseId id, Meeting meeting) {
+        return sql.sql(
+                                """
+                                select count(*) from minutes_signature
+                                where case_id = ? and round = ? and revision = ? and signed
+                                """)
+                        .params(id.value(), meeting.round(), meeting.revision())
+                        .query(Integer.class)
+                        .single()
+                == Side.values().length;
     }
 
     /** @throws java.util.NoSuchElementException before the first */

@@ -95,12 +95,17 @@ public class Offers {
         deadlines.start(id, CaseClock.REPLY, on);
     }
 
-    /** Proof that the employer opened the offer: the first time counts. */
-    public void opened(CaseId id, Actor actor) {
-        if (!actor.actsFor(cases.get(id).employer())) return;
-        sql.sql("update offer_service set opened_at = ?, opened_by = ? where case_id = ? and opened_at is null")
-                .params(now(), actor.person(), id.value())
-                .update();
+    /**
+     * Proof that the employer opened the offer: the first time counts.
+     *
+     * @return whether this was the first time
+     */
+    public boolean opened(CaseId id, Actor actor) {
+        if (!actor.actsFor(cases.get(id).employer())) return false;
+        return sql.sql("update offer_service set opened_at = ?, opened_by = ? where case_id = ? and opened_at is null")
+                        .params(now(), actor.person(), id.value())
+                        .update()
+                == 1;
     }
 
     /**
@@ -159,7 +164,9 @@ public class Offers {
 
     private void requireRefusalAllowed(CaseId id) {
         var c = cases.get(id);
-        var rule = rules.stated(c.law(), c.kind(), Parameter.REFUSAL_ALLOWED, deadlines.today());
+        // whether an employer may refuse was settled when the offer reached it
+        var received = service(id).map(Service::deliveredOn).orElseGet(deadlines::today);
+        var rule = rules.stated(c.law(), c.kind(), Parameter.REFUSAL_ALLOWED, received);
         if (rule.map(Rule::flag).orElse(false)) return;
         throw new RuleBroken(
                 "offer.refusal-not-allowed",

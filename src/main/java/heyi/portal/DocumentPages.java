@@ -5,10 +5,10 @@ import heyi.casefile.Cases;
 import heyi.document.DocumentKind;
 import heyi.document.Documents;
 import heyi.document.Stored;
-import heyi.offer.Offers;
 import heyi.party.Actor;
 import heyi.process.Desk;
 import heyi.process.NotThere;
+import heyi.process.OfferProcess;
 import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -27,10 +27,10 @@ class DocumentPages {
     private final Documents documents;
     private final Cases cases;
     private final Shelf shelf;
-    private final Offers offers;
+    private final OfferProcess offers;
     private final Desk desk;
 
-    DocumentPages(Documents documents, Cases cases, Shelf shelf, Offers offers, Desk desk) {
+    DocumentPages(Documents documents, Cases cases, Shelf shelf, OfferProcess offers, Desk desk) {
         this.documents = documents;
         this.cases = cases;
         this.shelf = shelf;
@@ -45,7 +45,7 @@ class DocumentPages {
         var file = cases.visible(new CaseId(document.caseId()), actor)
                 .filter(f -> shelf.mayRead(document, f, actor))
                 .orElseThrow(NotThere::new);
-        if (document.kind() == DocumentKind.OFFER) offers.opened(file.caseId(), actor);
+        if (document.kind() == DocumentKind.OFFER) offers.openOffer(file.caseId(), actor);
         return send(document);
     }
 

@@ -90,6 +90,8 @@ class FormBinding {
             var text = typed.one(path);
             if (type == String.class) return text;
             if (text.isEmpty()) return null;
+            // a day that no calendar on a wall will ever show is a slip of the finger
+            if (Temporal.class.isAssignableFrom(type) && !text.matches("(19|20|21)\\d\\d-.*")) return "?";
             return Number.class.isAssignableFrom(type) || type.isPrimitive() ? text.replaceAll("[,，\\s]", "") : text;
         }
 

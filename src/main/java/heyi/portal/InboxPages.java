@@ -7,6 +7,7 @@ import heyi.process.Desk;
 import heyi.process.Inbox;
 import heyi.process.NotThere;
 import java.time.LocalDate;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +80,18 @@ class InboxPages {
 
     @PostMapping("/tasks/{id}/hand-over")
     String handOver(@PathVariable String id, @RequestParam UUID colleague, Actor actor, RedirectAttributes flash) {
-        var receiver = actors.of(colleague);
+        var receiver = receiver(colleague);
         desk.handOver(id, actor, receiver);
         flash.addFlashAttribute("told", "已移交给" + receiver.name() + "。");
         return "redirect:/tasks";
+    }
+
+    private Actor receiver(UUID person) {
+        try {
+            return actors.of(person);
+        } catch (NoSuchElementException e) {
+            throw new NotThere();
+        }
     }
 
     /** The filter and the place in the list, as the address says. */

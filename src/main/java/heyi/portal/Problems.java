@@ -10,10 +10,12 @@ import heyi.process.NotThere;
 import heyi.process.NotYours;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -73,6 +75,14 @@ class Problems {
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException e) {
         return Problem.of(HttpStatus.PAYLOAD_TOO_LARGE).page();
+    }
+
+    /** What no column can hold, such as a zero byte or a day in the year 999999999, nobody typed into a page of ours. */
+    @ExceptionHandler
+    ModelAndView unstorable(DataIntegrityViolationException e, HttpServletRequest request) {
+        var dataException = e.getMostSpecificCause() instanceof SQLException s
+                && String.valueOf(s.getSQLState()).startsWith("22");
+        return dataException ? Problem.of(HttpStatus.BAD_REQUEST).page() : other(e, request);
     }
 
     /** What Spring itself refuses keeps its status; anything else is a bug. */

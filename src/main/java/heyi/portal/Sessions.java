@@ -4,6 +4,7 @@ import heyi.account.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -37,13 +38,18 @@ class Sessions {
         contexts.saveContext(context, request, response);
         var saved = Optional.ofNullable(requests.getRequest(request, response));
         requests.removeRequest(request, response);
-        return saved.map(s -> path(s.getRedirectUrl())).orElse("/");
+        return saved.flatMap(s -> path(s.getRedirectUrl())).orElse("/");
     }
 
-    /** The path alone: the host is whatever the proxy in front calls itself. */
-    private static String path(String url) {
-        var uri = URI.create(url);
-        return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+    /** The path alone: the host is whatever the proxy in front calls itself. Empty if the address is malformed. */
+    private static Optional<String> path(String url) {
+        try {
+            var uri = new URI(url);
+            return Optional.of(
+                    uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery());
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     static Optional<SignedIn> current() {

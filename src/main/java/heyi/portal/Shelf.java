@@ -72,7 +72,10 @@ class Shelf {
                         .filter(d -> d.agreedAt() != null)
                         .filter(d -> d.documentSubject().equals(document.subject()))
                         .isPresent();
-            case AGREEMENT -> contracts.all(file.caseId()).stream().anyMatch(a -> a.signedAt() != null);
+            case AGREEMENT ->
+                contracts.all(file.caseId()).stream()
+                        .filter(a -> a.documentSubject().equals(document.subject()))
+                        .anyMatch(a -> a.signedAt() != null);
             default -> true;
         };
     }

@@ -34,7 +34,8 @@ record Typed(Map<String, List<String>> values, Map<String, MultipartFile> files)
             var clean = List.of(sent).stream().map(Typed::clean).toList();
             var inRow = IN_ROW.matcher(path);
             if (!inRow.matches()) {
-                values.put(path, clean);
+                // no field of ours has another index
+                if (path.indexOf('[') < 0) values.put(path, clean);
             } else if (clean.stream().anyMatch(v -> !v.isBlank())) {
                 rows.computeIfAbsent(inRow.group(1), list -> new TreeMap<>())
                         .computeIfAbsent(Integer.valueOf(inRow.group(2)), row -> new LinkedHashMap<>())

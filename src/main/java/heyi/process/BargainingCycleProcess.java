@@ -8,6 +8,7 @@ import heyi.casefile.Deadlines;
 import heyi.casefile.Stage;
 import heyi.congress.Congress;
 import heyi.congress.Outcome;
+import heyi.document.DocumentKind;
 import heyi.filing.Filing;
 import heyi.filing.Filings;
 import heyi.filing.PaperObjection;
@@ -21,6 +22,7 @@ import jakarta.validation.Validator;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,9 @@ public class BargainingCycleProcess {
     private final Congress congress;
     private final Filings filings;
     private final Evidence proof;
+    private final Inbox inbox;
+    private final DocumentProcess documents;
+    private final FilingProcess filingProcess;
     private final Validator validator;
     private final RuntimeService runtime;
 
@@ -53,6 +58,9 @@ public class BargainingCycleProcess {
             Congress congress,
             Filings filings,
             Evidence proof,
+            Inbox inbox,
+            DocumentProcess documents,
+            FilingProcess filingProcess,
             Validator validator,
             RuntimeService runtime) {
         this.cases = cases;
@@ -62,6 +70,9 @@ public class BargainingCycleProcess {
         this.congress = congress;
         this.filings = filings;
         this.proof = proof;
+        this.inbox = inbox;
+        this.documents = documents;
+        this.filingProcess = filingProcess;
         this.validator = validator;
         this.runtime = runtime;
     }
@@ -97,12 +108,17 @@ public class BargainingCycleProcess {
      * @throws heyi.rules.RuleBroken {@code filing.paper-window-over}, {@code filing.paper-not-in-time}
      */
     public void objectOnPaper(CaseId id, Actor actor, PaperObjection form) {
+        inbox.lockCase(id);
         var file = cases.visible(id, actor).orElseThrow(NotThere::new);
         if (!actor.heads(file.bureau())) throw new NotYours("只有负责审查的人力社保部门负责人可以补录纸质异议。");
         var violations = validator.validate(form);
         if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
+        Printable.check(form);
         var evidence = proof.keep(id, "paper-objection-" + form.servedOn(), form.evidence());
         filings.objectOnPaper(id, form, evidence.id());
+        filingProcess.requireClauses(id, form.objections());
+        documents.due(
+                id, DocumentKind.REVIEW_DECISION, filings.last(id).orElseThrow().documentSubject());
         acts.happened(
                 id,
                 "ObjectOnPaper",
@@ -114,6 +130,8 @@ public class BargainingCycleProcess {
             runtime.correlateMessage(PAPER_OBJECTION_ENTERED, id.toString());
         } catch (MismatchingMessageCorrelationException e) {
             throw new Conflict("case.moved-on", "本案已办结或已进入其他环节，无法补录异议，请刷新案件页查看。");
+        } catch (ProcessEngineException e) {
+            throw EngineTrouble.translated(e);
         }
     }
 

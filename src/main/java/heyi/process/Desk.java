@@ -166,6 +166,11 @@ public class Desk {
         var work = take(taskId, actor, Upload.NONE, false);
         requireNotTaken(work, true);
         if (!colleague.actsFor(work.item().groupKey())) throw new NotThere();
+        // an item in the hands of somebody who may not do it would be lost to all
+        if (!mayDo(Work.on(work.item(), work.file(), colleague, Upload.NONE))) {
+            throw new RuleBroken(
+                    "task.colleague-may-not", "该同事不具备办理“" + work.item().title() + "”所需的身份，请移交给有权人员。");
+        }
         tasks.setAssignee(taskId, colleague.person().toString());
     }
 

@@ -4,6 +4,7 @@ import heyi.casefile.Acts;
 import heyi.casefile.CaseClock;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
+import heyi.casefile.Deadline;
 import heyi.casefile.Deadlines;
 import heyi.document.DocumentKind;
 import heyi.document.Documents;
@@ -11,7 +12,9 @@ import heyi.document.Stored;
 import heyi.filing.AcceptFiling;
 import heyi.filing.FileAgreement;
 import heyi.filing.Filings;
+import heyi.filing.Objection;
 import heyi.filing.ReviewFiling;
+import heyi.negotiation.Drafts;
 import heyi.party.Organisations;
 import heyi.rules.Parameter;
 import heyi.rules.Rule;
@@ -51,6 +54,7 @@ public class FilingProcess implements Glue {
     private final Deadlines deadlines;
     private final Organisations organisations;
     private final Cases cases;
+    private final Drafts drafts;
     private final Acts acts;
 
     FilingProcess(
@@ -61,6 +65,7 @@ public class FilingProcess implements Glue {
             Deadlines deadlines,
             Organisations organisations,
             Cases cases,
+            Drafts drafts,
             Acts acts) {
         this.filings = filings;
         this.documents = documents;
@@ -69,6 +74,7 @@ public class FilingProcess implements Glue {
         this.deadlines = deadlines;
         this.organisations = organisations;
         this.cases = cases;
+        this.drafts = drafts;
         this.acts = acts;
     }
 
@@ -133,6 +139,7 @@ public class FilingProcess implements Glue {
     }
 
     String reviewFiling(Work work, ReviewFiling form) {
+        requireClauses(work.caseId(), form.objections());
         var objected = filings.review(work.caseId(), form);
         work.set(OBJECTED, objected);
         work.set(FILING_OUTCOME, objected ? "OBJECTION" : "EFFECTIVE");
@@ -144,15 +151,26 @@ public class FilingProcess implements Glue {
         return "对" + clauses + "提出异议，" + (form.readoption() ? "修改后须重新提交职代会审议。" : "修改后可直接重新签署报送。");
     }
 
+    void requireClauses(CaseId id, List<Objection> objections) {
+        var clauses = drafts.latest(id).orElseThrow().clauses().size();
+        objections.stream().filter(o -> o.clauseNo() > clauses).findFirst().ifPresent(o -> {
+            throw new RuleBroken("filing.no-such-clause", "合同共" + clauses + "条，没有第" + o.clauseNo() + "条，请核对异议所指的条款。");
+        });
+    }
+
     public void deemEffective(DelegateExecution execution) {
         var id = CaseId.of(execution.getProcessBusinessKey());
+        var provisional = deadlines
+                .latest(id, CaseClock.REVIEW)
+                .map(Deadline::provisional)
+                .orElse(false);
         var effective = filings.deem(id);
         FILING_OUTCOME.set(execution, "EFFECTIVE");
         acts.happened(
                 id,
                 "DeemEffective",
                 "审查期满，依法生效",
-                "人力社保部门在审查期限内未提出异议，合同自" + effective + "起生效。",
+                "人力社保部门在审查期限内未提出异议，合同自" + effective + "起生效。" + (provisional ? "有关年度放假安排尚未载入，该日期为暂定。" : ""),
                 null,
                 cases.get(id).bureau());
     }

@@ -115,6 +115,13 @@ public class Inbox {
                 .list();
     }
 
+    void lockCase(CaseId id) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(?::text, 0)) is null")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Waits for whoever else is completing the item; false if it is gone by then. Runs in the caller's transaction. */
     boolean lock(String taskId) {
         return !sql.sql("select 1 from inbox_item where task_id = ? for update")

@@ -3,6 +3,7 @@ package heyi.process;
 import heyi.casefile.CaseId;
 import heyi.casefile.Deadlines;
 import heyi.congress.Congress;
+import heyi.congress.Outcome;
 import heyi.document.DocumentKind;
 import heyi.document.Papers;
 import heyi.election.Representatives;
@@ -233,8 +234,7 @@ public class NegotiationProcess implements Glue {
         var agreed = drafts.settle(work.caseId());
         var vote = voteNeeded(work.caseId());
         if (agreed && vote) {
-            drafts.startCongressPeriod(
-                    work.caseId(), !congress.all(work.caseId()).isEmpty());
+            drafts.startCongressPeriod(work.caseId(), rejected(work.caseId()));
         }
         work.set(DRAFT_AGREED, agreed);
         work.set(READOPTION, vote);
@@ -242,6 +242,10 @@ public class NegotiationProcess implements Glue {
                 + (form.verdict() == AgreeDraft.Verdict.AGREE
                         ? "首席代表同意草案第" + form.version() + "稿。"
                         : "首席代表退回草案第" + form.version() + "稿，要求修改。");
+    }
+
+    private boolean rejected(CaseId id) {
+        return congress.last(id).map(s -> s.outcome() == Outcome.REJECTED).orElse(false);
     }
 
     /** After an objection the reviewer said whether the congress has to adopt the revised text; else it always has to. */

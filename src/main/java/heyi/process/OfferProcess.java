@@ -16,12 +16,14 @@ import heyi.offer.ServeOffer;
 import heyi.offer.Service;
 import heyi.offer.Subject;
 import heyi.offer.Urge;
+import heyi.party.Actor;
 import heyi.rules.RuleBroken;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Java half of bpmn/offer.bpmn. Business key: the case id. */
 @Component
@@ -97,6 +99,20 @@ public class OfferProcess implements Glue {
         if (post) return "以邮寄方式送达协商要约书，待上传签收凭证后起算答复期限。";
         documentJobs.due(work.caseId(), DocumentKind.SERVICE_PROOF, "service");
         return "以电子方式向企业送达协商要约书。" + replyBy(work.caseId());
+    }
+
+    /** The employer reads the offer that was served: a second proof says when it was opened first. */
+    @Transactional
+    public void openOffer(CaseId id, Actor actor) {
+        if (!offers.opened(id, actor)) return;
+        acts.happened(
+                id,
+                "OpenOffer",
+                "企业打开要约书",
+                "企业方首次打开要约书全文。",
+                actor,
+                cases.get(id).employer());
+        if (!offers.servedByPost(id)) documentJobs.due(id, DocumentKind.SERVICE_PROOF, "service-2");
     }
 
     private String replyBy(CaseId id) {

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Reminders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
 
     private final JdbcClient sql;
     private final Inbox inbox;
@@ -71,8 +75,17 @@ public class Reminders {
     /** Looks at every open item with a date; each in a transaction of its own. */
     @Scheduled(fixedDelayString = "PT1M")
     public void sweep() {
-        for (var item : unreminded()) transaction.executeWithoutResult(status -> remind(item));
-        for (var item : overdue()) transaction.executeWithoutResult(status -> escalate(item));
+        for (var item : unreminded()) apart(() -> remind(item));
+        for (var item : overdue()) apart(() -> escalate(item));
+    }
+
+    /** What goes wrong with one item keeps nobody else from being told. */
+    private void apart(Runnable each) {
+        try {
+            transaction.executeWithoutResult(status -> each.run());
+        } catch (RuntimeException e) {
+            LOG.error("an item was left out of the sweep", e);
+        }
     }
 
     private List<Dated> unreminded() {
@@ -95,6 +108,8 @@ public class Reminders {
                         select i.task_id, i.group_key, i.case_id, i.clock, i.due_on
                         from inbox_item i join case_clock c on c.case_id = i.case_id and c.clock = i.clock and c.due_on = i.due_on
                         where i.due_on < :today and c.escalated_at is null and c.clock <> :silence
+                          -- the bureau's silence is no delay: it is consent, and a timer says so
+                          and c.clock <> 'REVIEW'
                         order by i.due_on, i.task_id, i.group_key
                         """)
                 .param("today", deadlines.today())

@@ -84,7 +84,7 @@ public class RepresentativeElectionProcess implements Glue {
                 .append("人，参加投票")
                 .append(first.cast())
                 .append("人。");
-        told.append(result.all() ? "全部当选。" : "有候选人未获全体职工代表过半数赞成，须重新提名。");
+        told.append(result.all() ? "全部当选。" : "未达到法定到会人数，或有候选人未获全体职工代表过半数赞成，须重新提名。");
         told.append("依据：").append(result.article());
         acts.happened(
                 id,

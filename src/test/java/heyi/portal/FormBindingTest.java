@@ -48,6 +48,21 @@ class FormBindingTest {
     }
 
     @Test
+    void requests_that_no_page_sends_are_told_apart_from_bugs() {
+        request.setParameter("startsOn", "+999999999-12-31");
+        request.setParameter("endsOn", "0001-01-01");
+        request.setParameter("clauses[99999].heading", "总则");
+        request.setParameter("clauses[x].heading", "总则");
+        request.setParameter("clauses[0].heading.length", "1");
+        request.setParameter("wages", "1");
+        assertThat(binding.bind(WriteDraft.class, Typed.in(request)).errors())
+                .containsKeys("startsOn", "endsOn")
+                .doesNotContainKey("clauses");
+        var nothing = binding.bind(FileAgreement.class, Typed.nothing());
+        assertThat(nothing.form() == null).isEqualTo(!nothing.errors().isEmpty());
+    }
+
+    @Test
     void two_hundred_clauses_are_not_too_many() {
         request.setParameter("startsOn", "2026-03-01");
         request.setParameter("endsOn", "2027-02-28");
