@@ -63,12 +63,13 @@ public class Ballots {
         return vote;
     }
 
-    /** Marks a voter as present. Harmless when repeated. */
+    /** Marks a voter as present while the vote is open. Harmless when repeated. */
     @Transactional
     public void checkIn(VoteId vote, UUID voter) {
         var marked = sql.sql(
                         """
-                        with open as (select id from vote where id = :vote and closed_at is null and :now < ends_at for share)
+                        with open as (select id from vote where id = :vote and closed_at is null and :now >= opens_at and :now < ends_at
+                                      for share)
                         update voter_roll set present = true from open where vote_id = open.id and person_id = :voter
                         """)
                 .param("vote", vote.value())

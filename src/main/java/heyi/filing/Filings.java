@@ -168,7 +168,9 @@ public class Filings {
         decide(id, Filing.Decision.DEEMED, "", false, review.dueOn());
         deadlines.stop(id, CaseClock.REVIEW);
         takeEffect(id, effective);
-        deadlines.start(id, CaseClock.PAPER_OBJECTION, review.dueOn());
+        // the window is the platform's own, so an outage must not have used it up before anybody could enter anything
+        var noticed = deadlines.today().minusDays(1);
+        deadlines.start(id, CaseClock.PAPER_OBJECTION, noticed.isAfter(review.dueOn()) ? noticed : review.dueOn());
         return effective;
     }
 

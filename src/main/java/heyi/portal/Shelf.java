@@ -5,6 +5,7 @@ import heyi.contract.Contracts;
 import heyi.document.DocumentKind;
 import heyi.document.Documents;
 import heyi.document.Stored;
+import heyi.filing.Filings;
 import heyi.negotiation.Drafts;
 import heyi.offer.Offers;
 import heyi.party.Actor;
@@ -33,12 +34,14 @@ class Shelf {
     private final Offers offers;
     private final Drafts drafts;
     private final Contracts contracts;
+    private final Filings filings;
 
-    Shelf(Documents documents, Offers offers, Drafts drafts, Contracts contracts) {
+    Shelf(Documents documents, Offers offers, Drafts drafts, Contracts contracts, Filings filings) {
         this.documents = documents;
         this.offers = offers;
         this.drafts = drafts;
         this.contracts = contracts;
+        this.filings = filings;
     }
 
     /** Newest first. */
@@ -76,6 +79,12 @@ class Shelf {
                 contracts.all(file.caseId()).stream()
                         .filter(a -> a.documentSubject().equals(document.subject()))
                         .anyMatch(a -> a.signedAt() != null);
+            // an objection entered afterwards takes the effect back, and with it what was published
+            case PUBLICATION_NOTICE ->
+                filings.all(file.caseId()).stream()
+                        .filter(f -> document.subject().equals("publication-" + f.no()))
+                        .anyMatch(f -> f.effectiveOn() != null);
+            case EVIDENCE -> !document.subject().equals("disclosure");
             default -> true;
         };
     }

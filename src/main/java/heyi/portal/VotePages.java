@@ -49,6 +49,19 @@ class VotePages {
         return page(id, actor, List.of(), null, model);
     }
 
+    /** Present without having voted yet: who checks in counts towards the quorum. */
+    @PostMapping("/{id}/check-in")
+    String checkIn(@PathVariable UUID id, Actor actor, HttpServletResponse response, Model model) {
+        try {
+            ballots.checkIn(new VoteId(id), actor.person());
+        } catch (RuleBroken refusal) {
+            if (ballots.find(new VoteId(id), actor.person()).isEmpty()) throw refusal;
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(id, actor, List.of(), refusal, model);
+        }
+        return "redirect:/votes/" + id;
+    }
+
     @PostMapping("/{id}/review")
     String review(
             @PathVariable UUID id, Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {

@@ -109,7 +109,7 @@ public class Desk {
         var step = steps.get(work.item().step());
         var told = step.run(work, form);
         if (work.fromPaper()) told += "（依据企业提交的纸质材料由工会录入）";
-        record(work, told, step.isInternal());
+        record(work, told, step.isInternal() || work.internal().get());
         try {
             tasks.complete(taskId, work.results());
         } catch (ProcessEngineException e) {

@@ -252,7 +252,16 @@ public class NegotiationProcess implements Glue {
     private boolean voteNeeded(CaseId id) {
         return filings.last(id)
                 .filter(f -> f.decision() == Filing.Decision.OBJECTION)
-                .map(f -> Boolean.TRUE.equals(f.readoption()))
+                .map(f -> Boolean.TRUE.equals(f.readoption()) || changedBeyond(id, f.no()))
                 .orElse(true);
+    }
+
+    /** Whether the new text differs from the adopted one in more than the clauses objected to; that needs the congress again (ZJ art. 24). */
+    private boolean changedBeyond(CaseId id, int filingNo) {
+        var sitting = congress.last(id).orElseThrow();
+        var adopted = drafts.get(id, sitting.draftVersion()).orElseThrow();
+        var objected =
+                filings.objections(id, filingNo).stream().map(o -> o.clauseNo()).collect(Collectors.toSet());
+        return drafts.latest(id).orElseThrow().differs(adopted, objected);
     }
 }

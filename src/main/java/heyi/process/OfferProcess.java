@@ -88,7 +88,10 @@ public class OfferProcess implements Glue {
 
     String serveOffer(Work work, ServeOffer form) {
         work.set(SERVICE_MODE, form.mode().name());
-        if (form.mode() == ServeOffer.Mode.REVISE) return "要约书退回修改。";
+        if (form.mode() == ServeOffer.Mode.REVISE) {
+            work.keepInternal();
+            return "要约书退回修改。";
+        }
         var offer = offers.offer(work.caseId()).orElseThrow();
         var shown = papers.file(work.caseId(), DocumentKind.OFFER, offer.documentSubject());
         if (!shown.sha256().equals(form.sha256())) {

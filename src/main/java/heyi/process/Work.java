@@ -9,17 +9,25 @@ import heyi.party.Side;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One user task in the hands of one person.
  *
  * @param original the employer's paper original, where the union records an act from paper; else {@link Upload#NONE}
  * @param results process variables to set when the task completes
+ * @param internal whether the timeline shows this act to the acting party alone
  */
-public record Work(InboxItem item, BargainingCase file, Actor actor, Upload original, Map<String, Object> results) {
+public record Work(
+        InboxItem item,
+        BargainingCase file,
+        Actor actor,
+        Upload original,
+        Map<String, Object> results,
+        AtomicBoolean internal) {
 
     static Work on(InboxItem item, BargainingCase file, Actor actor, Upload original) {
-        return new Work(item, file, actor, original, new HashMap<>());
+        return new Work(item, file, actor, original, new HashMap<>(), new AtomicBoolean());
     }
 
     public CaseId caseId() {
@@ -38,6 +46,11 @@ public record Work(InboxItem item, BargainingCase file, Actor actor, Upload orig
     /** Who signed: on paper the chief did, whoever records it here. */
     UUID signer(Representatives representatives) {
         return fromPaper() ? representatives.chief(caseId(), side()).orElseThrow() : actor.person();
+    }
+
+    /** Nothing has left the party yet, so nobody else reads of it. */
+    void keepInternal() {
+        internal.set(true);
     }
 
     <T> void set(Var<T> variable, T value) {

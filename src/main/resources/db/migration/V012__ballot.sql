@@ -1,5 +1,6 @@
 -- Secret votes. The roll and the box share no key but the vote: no column leads from a ballot to a voter, and no column
--- of either says when. (Row versions still betray the order to an administrator until the box is sealed.)
+-- of either says when. (Until the box is sealed, the row versions that one casting leaves in both tables still tell who
+-- administers the database which ballot was whose.)
 
 create table vote (
     id        uuid primary key,
