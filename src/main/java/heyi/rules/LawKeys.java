@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
@@ -52,6 +54,11 @@ final class LawKeys {
             }
         }
         return extended;
+    }
+
+    /** Every text that some row names in that column. */
+    Set<String> namedIn(String column) {
+        return named.stream().flatMap(key -> Stream.ofNullable(key.get(column))).collect(Collectors.toSet());
     }
 
     boolean mayAnswer(Map<String, String> key) {

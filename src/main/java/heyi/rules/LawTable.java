@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -66,6 +67,11 @@ final class LawTable {
         var since = changes.floor(on);
         if (since == null || !keys.mayAnswer(key)) return Optional.empty();
         return answers.computeIfAbsent(new Question(since, key), this::evaluate);
+    }
+
+    /** Every text that some row names in that input. */
+    Set<String> namedIn(String input) {
+        return keys.namedIn(input);
     }
 
     private Optional<LawRow> evaluate(Question question) {

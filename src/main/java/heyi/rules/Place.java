@@ -38,6 +38,11 @@ public record Place(String code) {
         return NAMES.getOrDefault(code, code);
     }
 
+    /** Whether the list of places holds its name. */
+    public boolean isKnown() {
+        return NAMES.containsKey(code);
+    }
+
     /** Whether {@code other} is this place or lies in it. */
     public boolean contains(Place other) {
         return other.chain().contains(this);

@@ -51,6 +51,11 @@ public class RuleBook {
                 .toList();
     }
 
+    /** The places that have rows of their own, the nation first, then in the order of their codes. */
+    public List<Place> places() {
+        return table.namedIn("jurisdiction").stream().sorted().map(Place::new).toList();
+    }
+
     private Optional<Rule> row(Place place, AgreementKind kind, Parameter parameter, LocalDate on) {
         var key = Map.of("jurisdiction", place.code(), "agreementKind", kind.name(), "parameter", parameter.name());
         return table.row(key, on).map(row -> rule(place, kind, parameter, row));

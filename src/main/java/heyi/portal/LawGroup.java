@@ -1,0 +1,34 @@
+package heyi.portal;
+
+import heyi.rules.Parameter;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The parameters of the law under the headings of the page, each under one. */
+enum LawGroup {
+    REPRESENTATIVES("代表", Parameter.WORKER_REPRESENTATIVES_ELECTED, Parameter.VACANCY_REFILL),
+    OFFER("要约和答复", Parameter.REPLY, Parameter.DISCLOSURE),
+    NEGOTIATION("协商", Parameter.BARGAINING_LIMIT, Parameter.SUSPENSION_CHIEF_CONSENT),
+    CONGRESS("职代会", Parameter.CONGRESS_NOTICE, Parameter.EXTRA_MEETING_SHARE),
+    FILING("报送审查", Parameter.FILING, Parameter.EFFECT_ON_OPINION),
+    PUBLICATION("公布和续订", Parameter.PUBLICATION, Parameter.RESCISSION_RECORD),
+    WAGE("工资", Parameter.ABOVE_MINIMUM_WAGE, Parameter.SKILL_FLOOR_CORE),
+    SUPERVISION("争议和监督", Parameter.COORDINATION, Parameter.OPENNESS_QUERY_REPLY),
+    PLATFORM("平台规则", Parameter.PAPER_OBJECTION_ENTRY, Parameter.REMINDER_LEAD);
+
+    private final String label;
+    private final Set<Parameter> parameters;
+
+    LawGroup(String label, Parameter first, Parameter last) {
+        this.label = label;
+        parameters = EnumSet.range(first, last);
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Set<Parameter> parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,86 @@
+package heyi.portal;
+
+import heyi.rules.AgreementKind;
+import heyi.rules.Parameter;
+import heyi.rules.Place;
+import heyi.rules.RuleBroken;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an address asks of the law, as it was typed: shown again whatever it is, judged only when it is read. */
+record LawQuestion(
+        @Nullable String place,
+        @Nullable String kind,
+        @Nullable String on,
+        @Nullable String parameter,
+        @Nullable String from) {
+
+    static final List<AgreementKind> KINDS = List.of(AgreementKind.WAGE, AgreementKind.COMPREHENSIVE);
+
+    /** No row of the law is older, and no calendar reaches farther. */
+    private static final int FIRST_YEAR = 1995;
+
+    private static final int LAST_YEAR = 2099;
+
+    /** Fills in what the address leaves out; what it says, even nothing, stays. */
+    LawQuestion orElse(Place usual, LocalDate today) {
+        return new LawQuestion(
+                place == null ? usual.code() : place,
+                kind == null ? AgreementKind.WAGE.name() : kind,
+                on == null ? today.toString() : on,
+                parameter,
+                from);
+    }
+
+    /** @throws RuleBroken {@code law.place} if there is no such place in our list */
+    Place placeAsked() {
+        var code = typed(place);
+        if (code.matches("\\d{6}|\\d{9}|\\d{12}") && new Place(code).isKnown()) return new Place(code);
+        throw new RuleBroken("law.place", "没有找到地区“" + code + "”。请从列表中选择地区。");
+    }
+
+    /** @throws RuleBroken {@code law.kind} if there is no such kind of agreement */
+    AgreementKind kindAsked() {
+        return chosen(KINDS, kind, "law.kind", "合同种类");
+    }
+
+    /** @throws RuleBroken {@code law.parameter} if there is no such parameter */
+    Parameter parameterAsked() {
+        return chosen(Arrays.asList(Parameter.values()), parameter, "law.parameter", "事项");
+    }
+
+    /** @throws RuleBroken {@code law.date} if it is no day, or none that the law here reaches */
+    LocalDate dayOfLaw() {
+        return day(on, "适用日期");
+    }
+
+    /** @throws RuleBroken {@code law.date} if it is no day, or none that the law here reaches */
+    LocalDate dayOfEvent() {
+        return day(from, "事件发生日期");
+    }
+
+    private static <E extends Enum<E>> E chosen(List<E> all, @Nullable String typed, String code, String what) {
+        return all.stream()
+                .filter(each -> each.name().equals(typed(typed)))
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken(code, "没有“" + typed(typed) + "”这一" + what + "。请从列表中选择。"));
+    }
+
+    private static LocalDate day(@Nullable String typed, String what) {
+        try {
+            var day = LocalDate.parse(typed(typed));
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) return day;
+            throw new RuleBroken(
+                    "law.date", what + "“" + typed + "”超出范围。请填写" + FIRST_YEAR + "年至" + LAST_YEAR + "年之间的日期。");
+        } catch (DateTimeParseException e) {
+            throw new RuleBroken("law.date", what + "“" + typed(typed) + "”不是有效的日期。请按 2026-03-02 的格式填写。");
+        }
+    }
+
+    private static String typed(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}
