@@ -135,7 +135,7 @@ public final class Round {
             case "NominateRepresentatives" ->
                 new NominateRepresentatives(List.of("G001", "G002", "G003", "G004"), List.of(), now, now.plusHours(8));
             case "CloseElection" -> {
-                everybodyVotes(5, Choice.FOR);
+                everybodyVotes(4, Choice.FOR);
                 yield new CloseElection(true);
             }
             case "PrepareOffer" ->

@@ -56,7 +56,7 @@ class MainPathJourneyTest {
                 .fill("投票开始时间", MOMENT.format(now.minusMinutes(1)))
                 .fill("投票截止时间", MOMENT.format(now.plusHours(1)))
                 .submit();
-        vote(c, 5, "选举职工方协商代表", "05-election");
+        vote(c, 4, "选举职工方协商代表", "05-election");
         c.clerk.task("主持选举并结束投票", c.firm.name).check("我确认全体职工代表均已投票").submit();
         c.clerk.open("/cases").follow(c.firm.name).sees("全部当选").await("协商代表名单").shot("06-elected");
     }

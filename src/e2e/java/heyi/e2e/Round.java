@@ -94,7 +94,7 @@ final class Round {
                 new NominateRepresentatives(
                         List.of("0001", "0002", "0003", "0004"), List.of(), now.minusMinutes(1), now.plusHours(8));
             case "CloseElection" -> {
-                firm.delegates.forEach(d -> ballots.cast(vote(), d, Collections.nCopies(5, Choice.FOR)));
+                firm.delegates.forEach(d -> ballots.cast(vote(), d, Collections.nCopies(4, Choice.FOR)));
                 yield new CloseElection(true);
             }
             case "PrepareOffer" ->

@@ -48,6 +48,9 @@ public class Ballots {
         if (!endsAt.isAfter(opensAt) || !endsAt.isAfter(clock.instant())) {
             throw new RuleBroken("ballot.no-time", "投票截止时间必须晚于开始时间，且不能早于现在。请重新填写。");
         }
+        if (endsAt.isAfter(now().plusYears(1).toInstant())) {
+            throw new RuleBroken("ballot.too-far", "投票时间在一年以后，可能是年份填错了。请核对后重新填写。");
+        }
         var vote = new VoteId(UUID.randomUUID());
         sql.sql("insert into vote (id, case_id, purpose, title, opens_at, ends_at) values (?, ?, ?, ?, ?, ?)")
                 .params(vote.value(), id.value(), purpose.name(), title, at(opensAt), at(endsAt))

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -92,9 +93,12 @@ class RepresentativeListAssembly implements Assembly {
 
     private static List<RepresentativeListPaper.Result> results(Slate slate, List<Tally> tallies) {
         Map<Integer, Tally> byNo = tallies.stream().collect(Collectors.toMap(Tally::itemNo, Function.identity()));
-        return slate.members().stream()
-                .map(r -> new RepresentativeListPaper.Result(
-                        r.name(), Objects.requireNonNull(byNo.get(r.no())).inFavour(), elected(r)))
+        var candidates = slate.candidates();
+        return IntStream.range(0, candidates.size())
+                .mapToObj(i -> new RepresentativeListPaper.Result(
+                        candidates.get(i).name(),
+                        Objects.requireNonNull(byNo.get(i + 1)).inFavour(),
+                        elected(candidates.get(i))))
                 .toList();
     }
 

@@ -93,7 +93,8 @@ public class Representatives {
         var opens = form.voteOpens().atZone(Deadlines.LAW).toInstant();
         var ends = form.voteEnds().atZone(Deadlines.LAW).toInstant();
         var candidates = members.stream()
-                .map(m -> m.name() + "（" + m.post() + (m.chief() ? "，首席代表" : "") + (m.outside() ? "，外聘" : "") + "）")
+                .filter(m -> !m.chief())
+                .map(m -> m.name() + "（" + m.post() + (m.outside() ? "，外聘" : "") + "）")
                 .toList();
         var vote = ballots.open(
                 id, Purpose.REPRESENTATIVES, "选举职工方协商代表", candidates, rolls.delegates(employer), opens, ends);
@@ -158,7 +159,7 @@ public class Representatives {
         for (var t : tallies) {
             var elected = quorum.majority().metBy(t.present(), t.eligible())
                     && majority.majority().metBy(t.inFavour(), t.eligible());
-            slates.elected(slate, t.itemNo(), elected);
+            slates.elected(slate, slate.candidates().get(t.itemNo() - 1).no(), elected);
             all &= elected;
         }
         slates.settle(slate, all ? Slate.State.ELECTED : Slate.State.NOT_ELECTED);

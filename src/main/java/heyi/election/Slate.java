@@ -36,6 +36,11 @@ public record Slate(
         }
     }
 
+    /** Those on the ballot, in its order: the chair of the union is chief by office and stands in no election (ZJ art. 10). */
+    public List<Representative> candidates() {
+        return members.stream().filter(m -> !m.chief()).toList();
+    }
+
     Slate with(List<Representative> representatives) {
         return new Slate(id, caseId, side, no, state, voteId, proposedAt, settledAt, representatives);
     }

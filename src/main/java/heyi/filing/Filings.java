@@ -75,7 +75,7 @@ public class Filings {
                 .param("now", now())
                 .param("late", late)
                 .update();
-        deadlines.stop(id, CaseClock.FILING);
+        // the filing period ends with acceptance: a set that comes back has not been filed
         deadlines.start(id, CaseClock.REVIEW, deadlines.today());
         return late;
     }
@@ -116,6 +116,7 @@ public class Filings {
                 .param("case", id.value())
                 .param("no", filing.no())
                 .update();
+        deadlines.stop(id, CaseClock.FILING);
         deadlines.start(id, CaseClock.REVIEW, form.receivedOn());
         return true;
     }
@@ -167,6 +168,7 @@ public class Filings {
         received(id, review.triggerOn());
         decide(id, Filing.Decision.DEEMED, "", false, review.dueOn());
         deadlines.stop(id, CaseClock.REVIEW);
+        deadlines.stop(id, CaseClock.FILING);
         takeEffect(id, effective);
         // the window is the platform's own, so an outage must not have used it up before anybody could enter anything
         var noticed = deadlines.today().minusDays(1);

@@ -38,8 +38,15 @@ public class Meetings {
         this.clock = clock;
     }
 
-    /** Calls the next round. */
+    /**
+     * Calls the next round.
+     *
+     * @throws RuleBroken {@code meeting.too-far}: nobody could mend a mistyped year afterwards
+     */
     public void call(CaseId id, CallMeeting form) {
+        if (form.startsAt().toLocalDate().isAfter(deadlines.today().plusYears(1))) {
+            throw new RuleBroken("meeting.too-far", "会议时间在一年以后，可能是年份填错了。请核对后重新填写。");
+        }
         sql.sql(
                         """
                         insert into meeting (case_id, round, starts_at, place, presiding, recorder, agenda, called_at)

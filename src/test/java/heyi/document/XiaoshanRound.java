@@ -108,7 +108,7 @@ final class XiaoshanRound {
                 vote,
                 51,
                 voter -> List.of(
-                        FOR, voter < 49 ? FOR : AGAINST, voter < 46 ? FOR : ABSTAIN, voter < 41 ? FOR : AGAINST, FOR));
+                        voter < 49 ? FOR : AGAINST, voter < 46 ? FOR : ABSTAIN, voter < 41 ? FOR : AGAINST, FOR));
         at("2026-02-26T17:00");
         act(() -> get(Representatives.class).count(id));
     }

@@ -176,7 +176,7 @@ class BadInputTest {
     void what_a_timer_took_away_is_explained_to_the_parties_alone() {
         var round = Round.at(context, "CloseElection");
         var item = round.item("CloseElection");
-        round.everybodyVotes(5, Choice.FOR);
+        round.everybodyVotes(4, Choice.FOR);
         round.runTimer("representative-election");
         assertThatThrownBy(() -> complete(item, round.holder(item), new CloseElection(true)))
                 .isInstanceOfSatisfying(

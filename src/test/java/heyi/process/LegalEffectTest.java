@@ -138,7 +138,7 @@ class LegalEffectTest {
         var round = Round.at(context, "CloseElection");
         var delegates = round.parties.delegates;
         for (var voter : delegates.subList(0, delegates.size() / 2 + 1)) {
-            ballots.cast(round.vote(), voter, Collections.nCopies(5, Choice.FOR));
+            ballots.cast(round.vote(), voter, Collections.nCopies(4, Choice.FOR));
         }
         round.runTimer("representative-election");
         assertThat(round.isOpen("NominateRepresentatives")).isTrue();

@@ -93,8 +93,8 @@ final class Course {
             "DepositWithUpperUnion");
 
     static final List<String> FULL_VOTES =
-            List.of("REPRESENTATIVES 40 40 40 5 200", "RATIFICATION 40 37 37 1 37", "RATIFICATION 40 40 40 1 40");
-    static final List<String> BRIEF_VOTES = List.of("REPRESENTATIVES 30 30 30 3 90", "RATIFICATION 30 30 30 1 30");
+            List.of("REPRESENTATIVES 40 40 40 4 160", "RATIFICATION 40 37 37 1 37", "RATIFICATION 40 40 40 1 40");
+    static final List<String> BRIEF_VOTES = List.of("REPRESENTATIVES 30 30 30 2 60", "RATIFICATION 30 30 30 1 30");
 
     static final int FULL_DOCUMENTS = 23;
     static final int BRIEF_DOCUMENTS = 22;
