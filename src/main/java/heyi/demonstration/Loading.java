@@ -8,6 +8,7 @@ import heyi.rehearsal.Settlement;
 import heyi.rules.LegalClock;
 import heyi.rules.RuleBook;
 import heyi.rules.WorkingCalendar;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.sql.DataSource;
@@ -33,7 +34,7 @@ final class Loading {
             var past = new Past(
                     today, stage.get(WorkingCalendar.class), stage.get(RuleBook.class), stage.get(LegalClock.class));
             var companies = stage.get(Settlement.class).found(Xiaoshan.PLACE, Xiaoshan.FIRMS, today);
-            new Accounts(JdbcClient.create(database)).open();
+            new Accounts(JdbcClient.create(database), Clock.fixed(horizon, Deadlines.LAW)).open();
             new Player(stage, past.rounds(companies), Audience.NONE).play(horizon);
         }
     }

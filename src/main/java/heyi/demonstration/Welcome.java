@@ -61,14 +61,19 @@ class Welcome {
     private List<Account> accounts() {
         return sql.sql(
                         """
-                        select l.name as login, p.name || '（' || a.post || '）' as person, o.name as organisation
+                        select l.name as login, p.name || '（' || a.post || '）' as person, o.name as organisation,
+                               coalesce(o.headcount, e.headcount, 0) as size, o.kind, a.role
                         from login l
                         join person p on p.id = l.person_id
                         join affiliation a on a.person_id = p.id
                         join organisation o on o.id = a.organisation_id
                         left join organisation e on e.id = o.employer_id
                         where l.demonstration
-                        order by coalesce(o.headcount, e.headcount, 0), o.kind desc, a.role
+                        union all
+                        select l.name, p.name || '（系统管理员）', '平台', -1, '', ''
+                        from login l join person p on p.id = l.person_id join administrator d on d.person_id = p.id
+                        where l.demonstration
+                        order by size, kind desc, role
                         """)
                 .query(Account.class)
                 .list();

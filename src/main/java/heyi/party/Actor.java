@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
  * The person who acts now, with everything that says for whom.
  *
  * @param employers whose workers' roll the person stands on
+ * @param administrator keeps the installation; sees no case for that
  */
-public record Actor(UUID person, String name, List<Mandate> mandates, Set<UUID> employers) {
+public record Actor(UUID person, String name, List<Mandate> mandates, Set<UUID> employers, boolean administrator) {
 
     /** The task groups of this person's one list. */
     public Set<String> groups() {

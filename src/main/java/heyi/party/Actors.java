@@ -11,10 +11,12 @@ public class Actors {
 
     private final JdbcClient sql;
     private final People people;
+    private final Administrators administrators;
 
-    Actors(JdbcClient sql, People people) {
+    Actors(JdbcClient sql, People people, Administrators administrators) {
         this.sql = sql;
         this.people = people;
+        this.administrators = administrators;
     }
 
     /** @throws java.util.NoSuchElementException if there is no such person */
@@ -32,6 +34,7 @@ public class Actors {
                 .param(person)
                 .query(UUID.class)
                 .list();
-        return new Actor(person, people.get(person).name(), mandates, new HashSet<>(employers));
+        return new Actor(
+                person, people.get(person).name(), mandates, new HashSet<>(employers), administrators.contains(person));
     }
 }

@@ -27,6 +27,7 @@ class Shell {
         if (actor.isOfficer()) tabs.add(new Tab("tasks", "/tasks", "list", "待办"));
         tabs.add(new Tab("cases", "/cases", "scale", "案件"));
         if (!actor.employers().isEmpty()) tabs.add(new Tab("votes", "/votes", "ballot", "投票"));
+        if (actor.administrator()) tabs.add(new Tab("admin", "/admin", "lock", "管理"));
         tabs.add(new Tab("me", "/me", "user", "我的"));
         return tabs;
     }

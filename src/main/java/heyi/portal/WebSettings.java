@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
@@ -14,9 +15,16 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 class WebSettings implements WebMvcConfigurer {
 
     private final CurrentActor actor;
+    private final AdministratorsOnly administratorsOnly;
 
-    WebSettings(CurrentActor actor) {
+    WebSettings(CurrentActor actor, AdministratorsOnly administratorsOnly) {
         this.actor = actor;
+        this.administratorsOnly = administratorsOnly;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(administratorsOnly).addPathPatterns("/admin", "/admin/**");
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Timeline {
                 mandate(file.employerId(), OrganisationKind.EMPLOYER),
                 mandate(file.upperUnionId(), OrganisationKind.UNION),
                 mandate(file.bureauId(), OrganisationKind.BUREAU));
-        return acts.of(file.caseId(), new Actor(new UUID(0, 0), "", mandates, Set.of()));
+        return acts.of(file.caseId(), new Actor(new UUID(0, 0), "", mandates, Set.of(), false));
     }
 
     private static Actor.Mandate mandate(UUID organisation, OrganisationKind kind) {
