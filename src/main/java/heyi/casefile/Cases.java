@@ -2,6 +2,7 @@ package heyi.casefile;
 
 import heyi.party.Actor;
 import heyi.party.Organisations;
+import heyi.region.Successions;
 import heyi.rules.AgreementKind;
 import heyi.rules.LegalClock;
 import heyi.rules.RuleBroken;
@@ -21,11 +22,13 @@ public class Cases {
 
     private final JdbcClient sql;
     private final Organisations organisations;
+    private final Successions successions;
     private final Clock clock;
 
-    Cases(JdbcClient sql, Organisations organisations, Clock clock) {
+    Cases(JdbcClient sql, Organisations organisations, Successions successions, Clock clock) {
         this.sql = sql;
         this.organisations = organisations;
+        this.successions = successions;
         this.clock = clock;
     }
 
@@ -35,7 +38,8 @@ public class Cases {
      * @param year wage year
      * @throws RuleBroken {@code case.open-already} if one of the same kind runs; {@code case.no-union},
      *     {@code case.no-upper-union}, {@code case.no-bureau} if a party is missing; {@code case.what} if
-     *     there is nothing of that kind or year to bargain for
+     *     there is nothing of that kind or year to bargain for; {@code region.unassigned} and others of
+     *     {@link Successions#requireSettled} if it is not certain where the employer lies
      */
     @Transactional
     public BargainingCase open(UUID employerId, AgreementKind kind, int year) {
@@ -43,14 +47,14 @@ public class Cases {
         if (kind == AgreementKind.ANY || Math.abs((long) year - thisYear) > 1) {
             throw new RuleBroken("case.what", "请选择工资专项或综合性集体合同，年度应为今年或相邻年度。");
         }
-        var employer = organisations.get(employerId);
+        var place = successions.requireSettled(organisations.get(employerId)).code();
         var union = organisations
                 .unionOf(employerId)
                 .orElseThrow(() -> new RuleBroken("case.no-union", "该企业尚未建立工会，请由上级工会指导职工推选代表后再发起协商。"));
         var upper = union.upperUnionId();
         if (upper == null) throw new RuleBroken("case.no-upper-union", "该工会未登记上级工会，请先补充登记。");
         var bureau = organisations
-                .bureauOf(employer.region())
+                .bureauOf(place)
                 .orElseThrow(() -> new RuleBroken("case.no-bureau", "该地区未登记负责审查的人力社保部门，请联系管理员。"));
         var id = UUID.randomUUID();
         var opened = sql.sql(
@@ -62,9 +66,9 @@ public class Cases {
                         on conflict (employer_id, kind) where closed_at is null do nothing
                         """)
                 .param("id", id)
-                .param("prefix", employer.region() + "-" + year + "-")
+                .param("prefix", place + "-" + year + "-")
                 .param("kind", kind.name())
-                .param("place", employer.region())
+                .param("place", place)
                 .param("employer", employerId)
                 .param("union", union.id())
                 .param("upper", upper)
