@@ -446,8 +446,10 @@ final class Samples {
     private static Paper.Signing signing() {
         return new Paper.Signing(
                 List.of(
-                        new Paper.Signed("职工方首席代表", "沈国梁", LocalDateTime.of(2026, 4, 24, 10, 12)),
-                        new Paper.Signed("企业方首席代表", "来建华", LocalDateTime.of(2026, 4, 24, 15, 47))),
+                        new Paper.Signed(
+                                "职工方首席代表", "沈国梁", LocalDate.of(2026, 4, 24), LocalDateTime.of(2026, 4, 24, 10, 12)),
+                        new Paper.Signed(
+                                "企业方首席代表", "来建华", LocalDate.of(2026, 4, 24), LocalDateTime.of(2026, 4, 24, 15, 47))),
                 "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae");
     }
 

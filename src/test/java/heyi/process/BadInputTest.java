@@ -227,7 +227,7 @@ class BadInputTest {
         var sign = round.item("SignAgreement");
         refused(
                 "contract.other-text",
-                () -> complete(sign, round.holder(sign), new SignAgreement("0".repeat(64), true)));
+                () -> complete(sign, round.holder(sign), new SignAgreement("0".repeat(64), true, null)));
 
         round.playTo("FileAgreement");
         var file = round.item("FileAgreement");
