@@ -1,12 +1,10 @@
 package heyi.portal;
 
-import heyi.casefile.CaseClock;
+import heyi.casefile.BargainingCase;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
-import heyi.casefile.Deadlines;
-import heyi.filing.PaperObjection;
 import heyi.party.Actor;
-import heyi.process.BargainingCycleProcess;
+import heyi.process.FreeActs;
 import heyi.process.NotThere;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,52 +23,53 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The bureau enters an objection that it served on paper in time. */
+/** Acts of a case that no task asks for, each drawn from its form. */
 @Controller
-@RequestMapping("/cases/{id}/paper-objection")
-class PaperObjectionPages {
+@RequestMapping("/cases/{id}/acts/{name}")
+class FreeActPages {
 
-    private final BargainingCycleProcess cycle;
+    private final FreeActs acts;
     private final Cases cases;
-    private final Deadlines deadlines;
     private final FormFields fields;
     private final FormBinding binding;
 
-    PaperObjectionPages(
-            BargainingCycleProcess cycle, Cases cases, Deadlines deadlines, FormFields fields, FormBinding binding) {
-        this.cycle = cycle;
+    FreeActPages(FreeActs acts, Cases cases, FormFields fields, FormBinding binding) {
+        this.acts = acts;
         this.cases = cases;
-        this.deadlines = deadlines;
         this.fields = fields;
         this.binding = binding;
     }
 
+    /** What an act is about may stand in the address already, such as which entry is wrong. */
     @GetMapping
-    String ask(@PathVariable UUID id, Actor actor, Model model) {
-        return page(id, actor, Typed.nothing(), Map.of(), null, model);
+    String ask(@PathVariable UUID id, @PathVariable String name, Actor actor, HttpServletRequest request, Model model) {
+        return page(id, name, actor, Typed.in(request), Map.of(), null, model);
     }
 
     @PostMapping(params = "more")
-    String more(@PathVariable UUID id, Actor actor, HttpServletRequest request, Model model) {
-        return page(id, actor, Typed.in(request), Map.of(), null, model);
+    String more(
+            @PathVariable UUID id, @PathVariable String name, Actor actor, HttpServletRequest request, Model model) {
+        return page(id, name, actor, Typed.in(request), Map.of(), null, model);
     }
 
     @PostMapping
-    String enter(
+    String perform(
             @PathVariable UUID id,
+            @PathVariable String name,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
         var typed = Typed.in(request);
-        var bound = binding.bind(PaperObjection.class, typed);
+        var act = acts.open(new CaseId(id), actor, name);
+        var bound = binding.bind(act.formType(), typed);
         Map<String, String> errors = new LinkedHashMap<>(bound.errors());
         RuleBroken refusal = null;
-        if (bound.form() instanceof PaperObjection form) {
+        if (bound.form() != null) {
             try {
-                cycle.objectOnPaper(new CaseId(id), actor, form);
-                flash.addFlashAttribute("told", "已补录纸质异议。");
+                acts.perform(new CaseId(id), actor, name, bound.form());
+                flash.addFlashAttribute("told", "已办结。");
                 return "redirect:/cases/" + id;
             } catch (ConstraintViolationException e) {
                 errors.putAll(Violations.byPath(e));
@@ -79,21 +78,24 @@ class PaperObjectionPages {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(id, actor, typed, errors, refusal, model);
+        return page(id, name, actor, typed, errors, refusal, model);
     }
 
     private String page(
-            UUID id, Actor actor, Typed typed, Map<String, String> errors, @Nullable RuleBroken refusal, Model model) {
-        var file = cases.visible(new CaseId(id), actor)
-                .filter(f -> actor.actsFor(f.bureau()))
-                .orElseThrow(NotThere::new);
+            UUID id,
+            String name,
+            Actor actor,
+            Typed typed,
+            Map<String, String> errors,
+            @Nullable RuleBroken refusal,
+            Model model) {
+        var act = acts.open(new CaseId(id), actor, name);
+        BargainingCase file = cases.visible(new CaseId(id), actor).orElseThrow(NotThere::new);
         model.addAttribute("file", file);
-        model.addAttribute(
-                "window",
-                deadlines.running(file.caseId(), CaseClock.PAPER_OBJECTION).orElse(null));
-        model.addAttribute("fields", fields.of(PaperObjection.class, typed, errors));
+        model.addAttribute("act", act);
+        model.addAttribute("fields", fields.of(act.formType(), typed, errors));
         model.addAttribute("errors", errors);
         model.addAttribute("refusal", refusal);
-        return "portal/paper-objection";
+        return "portal/free-act";
     }
 }
