@@ -200,6 +200,16 @@ public class Meetings {
         return outcome.name();
     }
 
+    /**
+     * Whether both chiefs signed this revision of the minutes; until then it is theirs alone.
+     *
+     * @param subject {@link Meeting#documentSubject}
+     */
+    @Transactional(readOnly = true)
+    public boolean isSigned(CaseId id, String subject) {
+        return all(id).stream().filter(m -> m.documentSubject().equals(subject)).anyMatch(m -> bothSigned(id, m));
+    }
+
     /** Talks are suspended only once the chief of the other side consents as well (HZ art. 27). */
     private boolean bothSigned(CaseId id, Meeting meeting) {
         return sql.sql(

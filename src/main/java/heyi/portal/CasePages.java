@@ -84,6 +84,7 @@ class CasePages {
         var file = visible(id, actor);
         var parties = parties(file);
         model.addAttribute("file", file);
+        model.addAttribute("actor", actor);
         model.addAttribute("parties", parties);
         model.addAttribute("employer", organisations.get(file.employerId()));
         model.addAttribute("now", now(file, actor, parties));

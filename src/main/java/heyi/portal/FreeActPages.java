@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Acts of a case that no task asks for, each drawn from its form. */
@@ -40,10 +41,17 @@ class FreeActPages {
         this.binding = binding;
     }
 
-    /** What an act is about may stand in the address already, such as which entry is wrong. */
+    /** @param about what the act is about, such as the entry that holds a mistake */
     @GetMapping
-    String ask(@PathVariable UUID id, @PathVariable String name, Actor actor, HttpServletRequest request, Model model) {
-        return page(id, name, actor, Typed.in(request), Map.of(), null, model);
+    String ask(
+            @PathVariable UUID id,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String about,
+            Actor actor,
+            Model model) {
+        var act = acts.open(new CaseId(id), actor, name);
+        var known = act.prefilled(cases.get(new CaseId(id)), actor, about);
+        return page(id, name, actor, known == null ? Typed.nothing() : Typed.of(known), Map.of(), null, model);
     }
 
     @PostMapping(params = "more")

@@ -5,6 +5,7 @@ import heyi.casefile.CallOff;
 import heyi.casefile.Deadlines;
 import heyi.negotiation.Meetings;
 import heyi.party.Actor;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The union, which called the meeting, calls it off while no minutes of it exist. */
@@ -51,7 +52,7 @@ class CancelMeeting implements FreeAct<CallOff> {
     }
 
     @Override
-    public void moveOn(BargainingCase file) {
+    public void moveOn(BargainingCase file, CallOff form, UUID told) {
         signals.send(file.caseId(), MESSAGE);
     }
 }

@@ -8,6 +8,7 @@ import heyi.congress.Sitting;
 import heyi.party.Actor;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The union calls off a vote of the congress that has not opened: no ballot exists, so none is lost. */
@@ -59,7 +60,7 @@ class CancelVote implements FreeAct<CallOff> {
     }
 
     @Override
-    public void moveOn(BargainingCase file) {
+    public void moveOn(BargainingCase file, CallOff form, UUID told) {
         signals.send(file.caseId(), MESSAGE);
     }
 }

@@ -2,6 +2,8 @@ package heyi.process;
 
 import heyi.casefile.BargainingCase;
 import heyi.party.Actor;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An act that no task asks for: it is open to a party as long as the case allows it, for instance calling a meeting off.
@@ -14,6 +16,20 @@ public interface FreeAct<F extends Record> {
     String name();
 
     Class<F> formType();
+
+    /** Whether the case page offers it; otherwise a link beside what it is about does. */
+    default boolean isListed() {
+        return true;
+    }
+
+    /**
+     * The form as far as the system can fill it in; null if nothing is known.
+     *
+     * @param about what the link says the act is about; empty if it says nothing
+     */
+    default @Nullable F prefilled(BargainingCase file, Actor actor, String about) {
+        return null;
+    }
 
     /** Whether this person may do it now. */
     boolean isOpenTo(BargainingCase file, Actor actor);
@@ -29,6 +45,10 @@ public interface FreeAct<F extends Record> {
      */
     String run(BargainingCase file, Actor actor, F form);
 
-    /** Tells the process, after the timeline was written, so that what follows stands below it. */
-    default void moveOn(BargainingCase file) {}
+    /**
+     * Goes on after the timeline was written, so that what follows stands below it.
+     *
+     * @param told id of the entry in the timeline
+     */
+    default void moveOn(BargainingCase file, F form, UUID told) {}
 }

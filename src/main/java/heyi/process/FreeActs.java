@@ -39,7 +39,10 @@ public class FreeActs {
     /** What this person may do in the case now, beside the tasks. */
     @Transactional(readOnly = true)
     public List<FreeAct<?>> openTo(BargainingCase file, Actor actor) {
-        return all.stream().filter(a -> a.isOpenTo(file, actor)).toList();
+        return all.stream()
+                .filter(FreeAct::isListed)
+                .filter(a -> a.isOpenTo(file, actor))
+                .toList();
     }
 
     /** @throws NotThere if the person may not see the case, or nothing has that name */
@@ -70,14 +73,22 @@ public class FreeActs {
         if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
         Printable.check(form);
         try {
-            var told = act.run(file, actor, act.formType().cast(form));
-            acts.happened(file.caseId(), step(act), title(act), told, actor, act.party(file, actor));
-            act.moveOn(file);
+            var typed = act.formType().cast(form);
+            var told = act.run(file, actor, typed);
+            act.moveOn(
+                    file,
+                    typed,
+                    acts.happened(file.caseId(), step(act), title(act), told, actor, act.party(file, actor)));
         } catch (MismatchingMessageCorrelationException e) {
             throw closed();
         } catch (ProcessEngineException e) {
             throw EngineTrouble.translated(e);
         }
+    }
+
+    /** Whether this person may put a mistake in this entry right. */
+    public static boolean mayCorrect(Acts.Act entry, Actor actor) {
+        return CorrectMistake.isCorrectable(entry, actor);
     }
 
     /** {@code cancel-meeting} is told as {@code CancelMeeting}, like the steps. */

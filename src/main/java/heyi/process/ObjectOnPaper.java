@@ -7,6 +7,7 @@ import heyi.document.DocumentKind;
 import heyi.filing.Filings;
 import heyi.filing.PaperObjection;
 import heyi.party.Actor;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The bureau enters an objection that it served on paper in time; the deemed approval is undone and the talks reopen. */
@@ -70,7 +71,7 @@ class ObjectOnPaper implements FreeAct<PaperObjection> {
     }
 
     @Override
-    public void moveOn(BargainingCase file) {
+    public void moveOn(BargainingCase file, PaperObjection form, UUID told) {
         signals.send(file.caseId(), MESSAGE);
     }
 }
