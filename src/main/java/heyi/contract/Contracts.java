@@ -4,6 +4,7 @@ import heyi.casefile.CaseClock;
 import heyi.casefile.CaseId;
 import heyi.casefile.Deadlines;
 import heyi.party.Side;
+import heyi.rules.Event;
 import heyi.rules.RuleBroken;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -70,10 +71,10 @@ public class Contracts {
         return both;
     }
 
-    /** The period for filing runs from the day of the last signature (ZJ art. 34; HZ art. 40; R22 art. 42). */
+    /** The period for filing runs from the day of the last signature (ZJ art. 34; HZ art. 40; R22 art. 42), where no place says otherwise. */
     public void startFilingPeriod(CaseId id) {
         deadlines.stop(id, CaseClock.SIGNING);
-        deadlines.start(id, CaseClock.FILING, deadlines.today());
+        deadlines.start(id, CaseClock.FILING, Event.SIGNED, deadlines.today());
     }
 
     @Transactional(readOnly = true)

@@ -14,6 +14,7 @@ import heyi.offer.ProvePostalService;
 import heyi.offer.ReplyToOffer;
 import heyi.offer.ServeOffer;
 import heyi.offer.Service;
+import heyi.offer.SilenceLetters;
 import heyi.offer.Subject;
 import heyi.offer.Urge;
 import heyi.party.Actor;
@@ -33,6 +34,7 @@ public class OfferProcess implements Glue {
     static final Var<String> OFFER_OUTCOME = new Var<>("offerOutcome", String.class);
 
     private final Offers offers;
+    private final SilenceLetters letters;
     private final Papers papers;
     private final Evidence evidence;
     private final DocumentProcess documentJobs;
@@ -42,6 +44,7 @@ public class OfferProcess implements Glue {
 
     OfferProcess(
             Offers offers,
+            SilenceLetters letters,
             Papers papers,
             Evidence evidence,
             DocumentProcess documentJobs,
@@ -49,6 +52,7 @@ public class OfferProcess implements Glue {
             Cases cases,
             Acts acts) {
         this.offers = offers;
+        this.letters = letters;
         this.papers = papers;
         this.evidence = evidence;
         this.documentJobs = documentJobs;
@@ -165,7 +169,7 @@ public class OfferProcess implements Glue {
     }
 
     Urge urgeEmployerForm(Work work) {
-        return new Urge("贵单位收到集体协商要约后逾期未予答复。请在收到本函后尽快书面答复并确定协商时间；拒绝或拖延协商的，将依法建议有关部门处理。");
+        return new Urge(letters.urge(work.caseId()));
     }
 
     String urgeEmployer(Work work, Urge form) {
@@ -174,7 +178,7 @@ public class OfferProcess implements Glue {
     }
 
     Urge orderReplyForm(Work work) {
-        return new Urge("经查，你单位收到集体协商要约后逾期未答复。责令你单位限期书面答复并依法开展集体协商。");
+        return new Urge(letters.order(work.caseId()));
     }
 
     String orderReply(Work work, Urge form) {
