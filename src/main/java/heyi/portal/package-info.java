@@ -19,6 +19,7 @@
             "notice",
             "document",
             "wage",
+            "registry",
             "process"
         })
 package heyi.portal;
