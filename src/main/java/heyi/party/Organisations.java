@@ -148,6 +148,12 @@ public class Organisations {
         return upperUnionsOf(employer.region());
     }
 
+    /** Who may bargain for an employer's workers: their own unions, or the acting ones where there is none. */
+    public List<Organisation> bargainersFor(UUID employerId) {
+        var own = unionsOf(employerId);
+        return own.isEmpty() ? actingUnionsOf(get(employerId)) : own;
+    }
+
     /** Counties where a union organises, so that somebody can decide on a registration. */
     public List<String> regions() {
         return sql.sql(
