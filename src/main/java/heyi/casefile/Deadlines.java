@@ -226,4 +226,18 @@ public class Deadlines {
                 .query(Deadline.class)
                 .list();
     }
+
+    /** The latest clock of each name that the law set, running or stopped, in the order in which they started. */
+    public List<Deadline> statutory(CaseId id) {
+        return sql.sql(
+                        """
+                        select clock, trigger_on, due_on, due_at, why, provisional, stopped_at from (
+                            select distinct on (clock) * from case_clock where case_id = ? and rule is not null
+                            order by clock, started_at desc
+                        ) c order by started_at, due_at, clock
+                        """)
+                .param(id.value())
+                .query(Deadline.class)
+                .list();
+    }
 }
