@@ -17,7 +17,8 @@
             "notice",
             "document",
             "wage",
-            "process"
+            "process",
+            "registration"
         })
 package heyi.portal;
 

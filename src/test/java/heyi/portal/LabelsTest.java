@@ -57,7 +57,15 @@ class LabelsTest {
     }
 
     private List<Class<?>> forms() throws IOException {
-        var forms = new ArrayList<Class<?>>(List.of(PaperObjection.class));
+        var forms = new ArrayList<Class<?>>(List.of(
+                PaperObjection.class,
+                RegisterEmployer.class,
+                RegisterUnion.class,
+                InviteEmployer.class,
+                InviteUnion.class,
+                EditOrganisation.class,
+                AddPlant.class,
+                FileCredential.class));
         for (var model : new PathMatchingResourcePatternResolver().getResources("classpath:bpmn/*.bpmn")) {
             var xml = new String(model.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             USER_TASK.matcher(xml).results().map(task -> task.group(1)).forEach(step -> forms.add(desk.formType(step)));
