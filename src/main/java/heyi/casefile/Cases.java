@@ -6,6 +6,7 @@ import heyi.party.Credentials;
 import heyi.party.Organisation;
 import heyi.party.Organisations;
 import heyi.party.Plants;
+import heyi.region.Successions;
 import heyi.rules.AgreementKind;
 import heyi.rules.LegalClock;
 import heyi.rules.RuleBroken;
@@ -28,13 +29,21 @@ public class Cases {
     private final Organisations organisations;
     private final Plants plants;
     private final Credentials credentials;
+    private final Successions successions;
     private final Clock clock;
 
-    Cases(JdbcClient sql, Organisations organisations, Plants plants, Credentials credentials, Clock clock) {
+    Cases(
+            JdbcClient sql,
+            Organisations organisations,
+            Plants plants,
+            Credentials credentials,
+            Successions successions,
+            Clock clock) {
         this.sql = sql;
         this.organisations = organisations;
         this.plants = plants;
         this.credentials = credentials;
+        this.successions = successions;
         this.clock = clock;
     }
 
@@ -44,7 +53,8 @@ public class Cases {
      * @param year wage year
      * @throws RuleBroken {@code case.open-already} if one of the same kind runs; {@code case.no-union},
      *     {@code case.no-upper-union}, {@code case.no-bureau} if a party is missing; {@code case.what} if
-     *     there is nothing of that kind or year to bargain for
+     *     there is nothing of that kind or year to bargain for; {@code region.unassigned} and others of
+     *     {@link Successions#requireSettled} if it is not certain where the employer lies
      */
     @Transactional
     public BargainingCase open(UUID employerId, AgreementKind kind, int year) {
@@ -70,10 +80,11 @@ public class Cases {
             throw new RuleBroken("case.what", "请选择工资专项或综合性集体合同，年度应为今年或相邻年度。");
         }
         var employer = organisations.get(employerId);
+        var place = successions.requireSettled(employer).code();
         var union = union(employer, unionId);
         var upper = upper(union);
         var bureau = organisations
-                .bureauOf(employer.region())
+                .bureauOf(place)
                 .orElseThrow(() -> new RuleBroken("case.no-bureau", "该地区未登记负责审查的人力社保部门，请联系管理员。"));
         var id = UUID.randomUUID();
         var opened = sql.sql(
@@ -85,9 +96,9 @@ public class Cases {
                         on conflict (employer_id, kind) where closed_at is null do nothing
                         """)
                 .param("id", id)
-                .param("prefix", employer.region() + "-" + year + "-")
+                .param("prefix", place + "-" + year + "-")
                 .param("kind", kind.name())
-                .param("place", employer.region())
+                .param("place", place)
                 .param("employer", employerId)
                 .param("union", union.id())
                 .param("upper", upper)

@@ -115,15 +115,7 @@ class RegisterForms {
 
     /** With its city and province; the code itself if it is no place that we know. */
     static String regionName(String code) {
-        if (!code.matches("\\d{6}|\\d{9}|\\d{12}")) return code;
-        var place = new Place(code);
-        var names = place.chain().stream()
-                .filter(p -> !p.equals(Place.NATION) && !p.name().equals("市辖区"))
-                .map(Place::name)
-                .toList();
-        return Stream.iterate(names.size() - 1, i -> i >= 0, i -> i - 1)
-                .map(names::get)
-                .reduce("", String::concat);
+        return code.matches("\\d{6}|\\d{9}|\\d{12}") ? new Place(code).fullName() : code;
     }
 
     private static Field select(Field f, List<Field.Option> options) {

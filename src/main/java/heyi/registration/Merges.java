@@ -205,6 +205,14 @@ public class Merges {
                 .update();
         sql.sql(
                         """
+                        delete from region_assignment a where organisation_id = ? and exists
+                            (select 1 from region_assignment b
+                             where b.organisation_id = ? and b.old_code = a.old_code and b.on_day = a.on_day)
+                        """)
+                .params(gone, kept)
+                .update();
+        sql.sql(
+                        """
                         update plant set name = name || '（并入）' where employer_id = ?
                           and name in (select name from plant where employer_id = ?)
                         """)
