@@ -2,6 +2,8 @@ package heyi.portal;
 
 import heyi.party.Actor;
 import heyi.party.Organisations;
+import heyi.registration.Directory;
+import heyi.registration.Registrations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,9 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class MePages {
 
     private final Organisations organisations;
+    private final Registrations registrations;
+    private final Directory directory;
 
-    MePages(Organisations organisations) {
+    MePages(Organisations organisations, Registrations registrations, Directory directory) {
         this.organisations = organisations;
+        this.registrations = registrations;
+        this.directory = directory;
     }
 
     @GetMapping("/me")
@@ -21,6 +27,8 @@ class MePages {
         model.addAttribute("actor", actor);
         model.addAttribute(
                 "employers", actor.employers().stream().map(organisations::get).toList());
+        model.addAttribute("decides", registrations.decides(actor));
+        model.addAttribute("maySearch", directory.maySearch(actor));
         return "portal/me";
     }
 }

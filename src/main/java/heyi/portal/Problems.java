@@ -8,6 +8,7 @@ import heyi.process.Inbox;
 import heyi.process.InboxItem;
 import heyi.process.NotThere;
 import heyi.process.NotYours;
+import heyi.registration.AlreadyDecided;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
@@ -61,6 +62,13 @@ class Problems {
         return Problem.of(HttpStatus.CONFLICT, "该事项已有变化", words(e))
                 .withCode(e.code())
                 .leadingTo(caseOf(request))
+                .page();
+    }
+
+    @ExceptionHandler
+    ModelAndView alreadyDecided(AlreadyDecided e) {
+        return Problem.of(HttpStatus.CONFLICT, "该申请已有结果", words(e))
+                .withCode(e.code())
                 .page();
     }
 

@@ -44,7 +44,7 @@ class Security {
             "worker-src 'self'");
 
     private static final String[] OPEN = {
-        "/sign-in/**", "/error", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico"
+        "/sign-in/**", "/register/**", "/error", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico"
     };
 
     @Bean

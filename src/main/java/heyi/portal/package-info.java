@@ -20,7 +20,8 @@
             "document",
             "wage",
             "registry",
-            "process"
+            "process",
+            "registration"
         })
 package heyi.portal;
 
