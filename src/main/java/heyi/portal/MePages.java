@@ -2,6 +2,7 @@ package heyi.portal;
 
 import heyi.party.Actor;
 import heyi.party.Organisations;
+import heyi.party.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ class MePages {
     @GetMapping("/me")
     String me(Actor actor, Model model) {
         model.addAttribute("actor", actor);
+        model.addAttribute("heads", actor.mandates().stream().anyMatch(m -> m.role() == Role.HEAD));
         model.addAttribute(
                 "employers", actor.employers().stream().map(organisations::get).toList());
         return "portal/me";
