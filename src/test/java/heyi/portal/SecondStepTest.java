@@ -44,8 +44,8 @@ class SecondStepTest {
 
     @BeforeEach
     void aChairWithAnAuthenticator() {
-        company = new Company(context, "两步验证公司", 2);
         TestClock.stopAt(now);
+        company = new Company(context, "两步验证公司", 2);
         phone = new Authenticator(factors.begin(company.chair).key());
         recovery = factors.confirm(company.chair, code());
         later();
