@@ -4,6 +4,7 @@ import heyi.party.Actor;
 import heyi.party.Organisations;
 import heyi.registration.Directory;
 import heyi.registration.Registrations;
+import heyi.party.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ class MePages {
     @GetMapping("/me")
     String me(Actor actor, Model model) {
         model.addAttribute("actor", actor);
+        model.addAttribute("heads", actor.mandates().stream().anyMatch(m -> m.role() == Role.HEAD));
         model.addAttribute(
                 "employers", actor.employers().stream().map(organisations::get).toList());
         model.addAttribute("decides", registrations.decides(actor));
