@@ -5,6 +5,7 @@
             "rules",
             "party",
             "casefile",
+            "calendar",
             "form",
             "account",
             "ballot",

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * On which day each open item must be looked at next: when it is new, when it is time to remind, the day after its date,
+ * On which day each open item must be looked at next: when it is new or its date moved, when it is time to remind, the day after its date,
  * then never. One index holds those days, so that a sweep costs what there is to do and not what is open.
  */
 @Repository

@@ -8,21 +8,15 @@ import heyi.casefile.Deadlines;
 import heyi.casefile.Stage;
 import heyi.congress.Congress;
 import heyi.congress.Outcome;
-import heyi.document.DocumentKind;
 import heyi.filing.Filing;
 import heyi.filing.Filings;
-import heyi.filing.PaperObjection;
 import heyi.party.Actor;
 import heyi.party.Organisation;
 import heyi.party.OrganisationKind;
 import heyi.party.Organisations;
 import heyi.rules.AgreementKind;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -34,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class BargainingCycleProcess {
 
     static final String KEY = "bargaining-cycle";
-    static final String PAPER_OBJECTION_ENTERED = "PaperObjectionEntered";
     static final Var<String> TALKS_MODE = new Var<>("talksMode", String.class);
 
     private final Cases cases;
@@ -43,11 +36,6 @@ public class BargainingCycleProcess {
     private final Deadlines deadlines;
     private final Congress congress;
     private final Filings filings;
-    private final Evidence proof;
-    private final Inbox inbox;
-    private final DocumentProcess documents;
-    private final FilingProcess filingProcess;
-    private final Validator validator;
     private final RuntimeService runtime;
 
     BargainingCycleProcess(
@@ -57,11 +45,6 @@ public class BargainingCycleProcess {
             Deadlines deadlines,
             Congress congress,
             Filings filings,
-            Evidence proof,
-            Inbox inbox,
-            DocumentProcess documents,
-            FilingProcess filingProcess,
-            Validator validator,
             RuntimeService runtime) {
         this.cases = cases;
         this.organisations = organisations;
@@ -69,11 +52,6 @@ public class BargainingCycleProcess {
         this.deadlines = deadlines;
         this.congress = congress;
         this.filings = filings;
-        this.proof = proof;
-        this.inbox = inbox;
-        this.documents = documents;
-        this.filingProcess = filingProcess;
-        this.validator = validator;
         this.runtime = runtime;
     }
 
@@ -98,41 +76,6 @@ public class BargainingCycleProcess {
         runtime.startProcessInstanceByKey(
                 KEY, file.caseId().toString(), Map.<String, Object>of(TALKS_MODE.name(), TalksMode.FIRST.name()));
         return file;
-    }
-
-    /**
-     * Enters an objection that the bureau served on paper in time; the deemed approval is undone and the talks reopen.
-     *
-     * @throws NotThere to strangers
-     * @throws NotYours to those who are not of the bureau
-     * @throws heyi.rules.RuleBroken {@code filing.paper-window-over}, {@code filing.paper-not-in-time}
-     */
-    public void objectOnPaper(CaseId id, Actor actor, PaperObjection form) {
-        inbox.lockCase(id);
-        var file = cases.visible(id, actor).orElseThrow(NotThere::new);
-        if (!actor.heads(file.bureau())) throw new NotYours("只有负责审查的人力社保部门负责人可以补录纸质异议。");
-        var violations = validator.validate(form);
-        if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
-        Printable.check(form);
-        var evidence = proof.keep(id, "paper-objection-" + form.servedOn(), form.evidence());
-        filings.objectOnPaper(id, form, evidence.id());
-        filingProcess.requireClauses(id, form.objections());
-        documents.due(
-                id, DocumentKind.REVIEW_DECISION, filings.last(id).orElseThrow().documentSubject());
-        acts.happened(
-                id,
-                "ObjectOnPaper",
-                "补录纸质异议",
-                "人力社保部门补录已于" + form.servedOn() + "送达的书面异议，合同未生效，双方须就异议条款重新协商。",
-                actor,
-                file.bureau());
-        try {
-            runtime.correlateMessage(PAPER_OBJECTION_ENTERED, id.toString());
-        } catch (MismatchingMessageCorrelationException e) {
-            throw new Conflict("case.moved-on", "本案已办结或已进入其他环节，无法补录异议，请刷新案件页查看。");
-        } catch (ProcessEngineException e) {
-            throw EngineTrouble.translated(e);
-        }
     }
 
     /** Called as each stage starts; tells the case where it stands and the talks why they are held. */

@@ -32,13 +32,17 @@ class OpenWork implements StillToDo {
         };
     }
 
-    /** What a colleague holds is the colleague's. */
+    /** What a colleague holds is the colleague's; a date that moved is told anew. */
     private boolean isOpen(String about, UUID person) {
-        var parts = about.split(" ", 2);
+        var parts = about.split(" ", -1);
         return exists(
-                "select exists (select 1 from inbox_item where task_id = ? and group_key = ? and (assignee is null or assignee = ?))",
+                """
+                select exists (select 1 from inbox_item where task_id = ? and group_key = ? and due_on = ?::date
+                                                          and (assignee is null or assignee = ?))
+                """,
                 parts[0],
                 parts[1],
+                parts[2],
                 person);
     }
 

@@ -105,7 +105,8 @@ public class Reminders {
 
     private void remind(Attention.Item dated) {
         var item = item(dated);
-        var about = item.taskId() + " " + item.groupKey();
+        var about =
+                String.join(" ", item.taskId(), item.groupKey(), dated.dueOn().toString());
         messenger.tell(
                 item.groupKey(),
                 item.role() != StepRole.STAFF,

@@ -56,7 +56,7 @@ create index message_by_age on message (created_at);
 
 -- Votes whose voters were told.
 create table vote_announced (
-    vote_id      uuid primary key references vote,
+    vote_id      uuid primary key references vote on delete cascade,
     announced_at timestamptz not null
 );
 create index vote_open on vote (ends_at) where closed_at is null;
