@@ -148,6 +148,12 @@ public class Organisations {
         return upperUnionsOf(employer.region());
     }
 
+    /** Who may bargain for an employer's workers: their own unions, or the acting ones where there is none. */
+    public List<Organisation> bargainersFor(UUID employerId) {
+        var own = unionsOf(employerId);
+        return own.isEmpty() ? actingUnionsOf(get(employerId)) : own;
+    }
+
     /** Counties where a union organises, so that somebody can decide on a registration. */
     public List<String> regions() {
         return sql.sql(
@@ -173,5 +179,38 @@ public class Organisations {
                 .params(region, kind.name())
                 .query(Organisation.class)
                 .list();
+    }
+
+    public boolean anyIn(String region) {
+        return sql.sql("select exists (select 1 from organisation where region = ?)")
+                .param(region)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Puts an organisation into another county, with the union of its workers. */
+    public void move(UUID id, String region) {
+        sql.sql("update organisation set region = ? where id = ? or employer_id = ?")
+                .params(region, id, id)
+                .update();
+    }
+
+    /**
+     * Puts all organisations of a county into another. A bureau stays where the other county has one: review is
+     * territorial (R22 art. 43), so there is one bureau a county.
+     *
+     * @return how many moved
+     */
+    public int moveAll(String from, String to) {
+        return sql.sql(
+                        """
+                        update organisation o set region = :to
+                        where region = :from
+                          and (kind <> 'BUREAU'
+                               or not exists (select 1 from organisation b where b.region = :to and b.kind = 'BUREAU'))
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .update();
     }
 }

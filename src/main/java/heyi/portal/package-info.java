@@ -4,6 +4,7 @@
         allowedDependencies = {
             "rules",
             "party",
+            "region",
             "casefile",
             "calendar",
             "form",

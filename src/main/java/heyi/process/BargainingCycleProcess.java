@@ -11,14 +11,13 @@ import heyi.congress.Outcome;
 import heyi.filing.Filing;
 import heyi.filing.Filings;
 import heyi.party.Actor;
-import heyi.party.Organisation;
-import heyi.party.OrganisationKind;
 import heyi.party.Organisations;
 import heyi.rules.AgreementKind;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,14 +62,26 @@ public class BargainingCycleProcess {
      * @throws heyi.rules.RuleBroken {@code case.open-already} and others of {@link Cases#open}
      */
     public BargainingCase open(Actor actor, UUID employerId, AgreementKind kind, int year) {
-        var union = organisations.unionOf(employerId).orElseThrow(NotThere::new);
-        if (!actor.actsFor(Organisation.group(OrganisationKind.UNION, union.id()))) throw new NotThere();
-        var file = cases.open(employerId, kind, year);
+        return open(actor, employerId, null, kind, year);
+    }
+
+    /**
+     * Opens a case of the union that was chosen.
+     *
+     * @param unionId null: the union of the employer, without one the upper union, as {@link Cases#open} has it
+     * @throws NotThere if the person does not act for that union
+     */
+    public BargainingCase open(Actor actor, UUID employerId, @Nullable UUID unionId, AgreementKind kind, int year) {
+        var union = organisations.bargainersFor(employerId).stream()
+                .filter(u -> actor.actsFor(u.group()) && (unionId == null || u.id().equals(unionId)))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+        var file = cases.open(employerId, union.id(), kind, year);
         acts.happened(
                 file.caseId(),
                 "OpenCase",
                 "立案",
-                "工会发起" + year + "年度集体协商，案号" + file.number() + "。",
+                (union.isEnterpriseUnion() ? "工会发起" : "本单位未建工会，由上级工会代表职工发起") + year + "年度集体协商，案号" + file.number() + "。",
                 actor,
                 file.union());
         runtime.startProcessInstanceByKey(
