@@ -16,6 +16,7 @@ import heyi.offer.Reply;
 import heyi.offer.ReplyToOffer;
 import heyi.offer.ServeOffer;
 import heyi.offer.Service;
+import heyi.offer.SilenceLetters;
 import heyi.offer.Subject;
 import heyi.offer.Urge;
 import heyi.party.Actor;
@@ -35,6 +36,7 @@ public class OfferProcess implements Glue {
     static final Var<String> OFFER_OUTCOME = new Var<>("offerOutcome", String.class);
 
     private final Offers offers;
+    private final SilenceLetters letters;
     private final Papers papers;
     private final Evidence evidence;
     private final DocumentProcess documentJobs;
@@ -45,6 +47,7 @@ public class OfferProcess implements Glue {
 
     OfferProcess(
             Offers offers,
+            SilenceLetters letters,
             Papers papers,
             Evidence evidence,
             DocumentProcess documentJobs,
@@ -53,6 +56,7 @@ public class OfferProcess implements Glue {
             Acts acts,
             Corrections corrections) {
         this.offers = offers;
+        this.letters = letters;
         this.papers = papers;
         this.evidence = evidence;
         this.documentJobs = documentJobs;
@@ -189,7 +193,7 @@ public class OfferProcess implements Glue {
     }
 
     Urge urgeEmployerForm(Work work) {
-        return new Urge("贵单位收到集体协商要约后逾期未予答复。请在收到本函后尽快书面答复并确定协商时间；拒绝或拖延协商的，将依法建议有关部门处理。");
+        return new Urge(letters.urge(work.caseId()));
     }
 
     String urgeEmployer(Work work, Urge form) {
@@ -198,7 +202,7 @@ public class OfferProcess implements Glue {
     }
 
     Urge orderReplyForm(Work work) {
-        return new Urge("经查，你单位收到集体协商要约后逾期未答复。责令你单位限期书面答复并依法开展集体协商。");
+        return new Urge(letters.order(work.caseId()));
     }
 
     String orderReply(Work work, Urge form) {
