@@ -71,7 +71,8 @@ public class Codes {
         return sql.sql(
                                 """
                                 insert into sign_in_code (person_id, code_hash, expires_at)
-                                select :person, :hash, :expires where exists (select 1 from worker where person_id = :person)
+                                select :person, :hash, :expires
+                                where exists (select 1 from worker where person_id = :person and left_on is null)
                                 on conflict (person_id) do update
                                 set code_hash = excluded.code_hash, expires_at = excluded.expires_at, attempts = 0
                                 where sign_in_code.expires_at <= :sentLongAgo

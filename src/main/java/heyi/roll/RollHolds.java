@@ -1,0 +1,60 @@
+package heyi.roll;
+
+import heyi.party.Actor;
+import heyi.party.Holds;
+import heyi.party.Organisation;
+import heyi.party.OrganisationKind;
+import heyi.party.Organisations;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who keeps an employer's roll, and who cannot leave it for now. */
+@Component
+class RollHolds {
+
+    private final JdbcClient sql;
+    private final Organisations organisations;
+    private final List<Holds> others;
+
+    RollHolds(JdbcClient sql, Organisations organisations, List<Holds> others) {
+        this.sql = sql;
+        this.organisations = organisations;
+        this.others = others;
+    }
+
+    /** One change of a roll after the other. */
+    void lock(UUID employer) {
+        sql.sql("select id from organisation where id = ? for no key update")
+                .param(employer)
+                .query(UUID.class)
+                .single();
+    }
+
+    boolean isUnion(Actor actor, UUID employer) {
+        return organisations
+                .unionOf(employer)
+                .filter(u -> actor.actsFor(u.group()))
+                .isPresent();
+    }
+
+    boolean isEmployer(Actor actor, UUID employer) {
+        return actor.actsFor(Organisation.group(OrganisationKind.EMPLOYER, employer));
+    }
+
+    /** Delegates in office, and whoever a running case or an open vote counts on. */
+    Map<UUID, String> of(UUID employer) {
+        var all = new HashMap<UUID, String>();
+        sql.sql("select person_id from delegate where employer_id = ?")
+                .param(employer)
+                .query(UUID.class)
+                .list()
+                .forEach(person -> all.put(person, "现任职工代表"));
+        others.forEach(
+                each -> each.of(employer).forEach((person, why) -> all.merge(person, why, (a, b) -> a + "、" + b)));
+        return all;
+    }
+}
