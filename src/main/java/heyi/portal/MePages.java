@@ -2,6 +2,7 @@ package heyi.portal;
 
 import heyi.party.Actor;
 import heyi.party.Organisations;
+import heyi.roll.Keepers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,9 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class MePages {
 
     private final Organisations organisations;
+    private final Keepers keepers;
 
-    MePages(Organisations organisations) {
+    MePages(Organisations organisations, Keepers keepers) {
         this.organisations = organisations;
+        this.keepers = keepers;
     }
 
     @GetMapping("/me")
@@ -21,6 +24,7 @@ class MePages {
         model.addAttribute("actor", actor);
         model.addAttribute(
                 "employers", actor.employers().stream().map(organisations::get).toList());
+        model.addAttribute("rolls", keepers.employers(actor));
         return "portal/me";
     }
 }

@@ -17,6 +17,7 @@
             "notice",
             "document",
             "wage",
+            "roll",
             "process"
         })
 package heyi.portal;

@@ -1,10 +1,6 @@
 package heyi.roll;
 
-import heyi.party.Actor;
 import heyi.party.Holds;
-import heyi.party.Organisation;
-import heyi.party.OrganisationKind;
-import heyi.party.Organisations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +8,15 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who keeps an employer's roll, and who cannot leave it for now. */
+/** Who cannot leave an employer's roll for now. */
 @Component
 class RollHolds {
 
     private final JdbcClient sql;
-    private final Organisations organisations;
     private final List<Holds> others;
 
-    RollHolds(JdbcClient sql, Organisations organisations, List<Holds> others) {
+    RollHolds(JdbcClient sql, List<Holds> others) {
         this.sql = sql;
-        this.organisations = organisations;
         this.others = others;
     }
 
@@ -32,17 +26,6 @@ class RollHolds {
                 .param(employer)
                 .query(UUID.class)
                 .single();
-    }
-
-    boolean isUnion(Actor actor, UUID employer) {
-        return organisations
-                .unionOf(employer)
-                .filter(u -> actor.actsFor(u.group()))
-                .isPresent();
-    }
-
-    boolean isEmployer(Actor actor, UUID employer) {
-        return actor.actsFor(Organisation.group(OrganisationKind.EMPLOYER, employer));
     }
 
     /** Delegates in office, and whoever a running case or an open vote counts on. */

@@ -29,6 +29,7 @@ public class RollImports {
     private final Comparison comparison;
     private final Application application;
     private final RollHolds holds;
+    private final Keepers keepers;
     private final Clock clock;
 
     RollImports(
@@ -37,12 +38,14 @@ public class RollImports {
             Comparison comparison,
             Application application,
             RollHolds holds,
+            Keepers keepers,
             Clock clock) {
         this.sql = sql;
         this.staging = staging;
         this.comparison = comparison;
         this.application = application;
         this.holds = holds;
+        this.keepers = keepers;
         this.clock = clock;
     }
 
@@ -57,7 +60,7 @@ public class RollImports {
         var grid = file.grid(sheet);
         var id = UUID.randomUUID();
         removeAbandoned(employer);
-        var byUnion = holds.isUnion(actor, employer);
+        var byUnion = keepers.isUnion(actor, employer);
         sql.sql(
                         """
                         insert into roll_import (id, employer_id, file_name, file_sha256, person_id, by_union, uploaded_at,
