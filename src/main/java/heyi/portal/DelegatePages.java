@@ -71,8 +71,11 @@ class DelegatePages {
             Model model) {
         model.addAttribute("numbers", numbers);
         model.addAttribute("constituency", constituency);
-        return act(employer, response, model, () -> delegates.add(
-                employer, Arrays.asList(numbers.split("[\\s,，、;；]+")), constituency));
+        return act(
+                employer,
+                response,
+                model,
+                () -> delegates.add(employer, Arrays.asList(numbers.split("[\\s,，、;；]+")), constituency));
     }
 
     @PostMapping("/remove")

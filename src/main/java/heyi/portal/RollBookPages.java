@@ -154,7 +154,9 @@ class RollBookPages {
         Map<String, String> errors = new LinkedHashMap<>(bound.errors());
         RuleBroken refusal = null;
         if (bound.form() instanceof WorkerEntry entry) {
-            validator.validate(entry).forEach(v -> errors.putIfAbsent(v.getPropertyPath().toString(), v.getMessage()));
+            validator
+                    .validate(entry)
+                    .forEach(v -> errors.putIfAbsent(v.getPropertyPath().toString(), v.getMessage()));
             if (errors.isEmpty()) {
                 try {
                     act.accept(entry);

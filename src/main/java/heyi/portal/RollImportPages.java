@@ -109,7 +109,8 @@ class RollImportPages {
         model.addAttribute("findings", findings.stream().limit(RollPreview.PAGE).toList());
         model.addAttribute("moreFindings", findings.size() > RollPreview.PAGE);
         model.addAttribute("problems", Math.max(0, problems));
-        model.addAttribute("differences", differences.stream().limit(RollPreview.PAGE).toList());
+        model.addAttribute(
+                "differences", differences.stream().limit(RollPreview.PAGE).toList());
         model.addAttribute("moreDifferences", differences.size() > RollPreview.PAGE);
         model.addAttribute("changes", Math.max(0, changes));
         model.addAttribute("missing", file.isConfirmed() ? List.of() : preview.missing(file));
@@ -155,7 +156,10 @@ class RollImportPages {
 
     @GetMapping("/{id}/problems.csv")
     ResponseEntity<byte[]> problems(@PathVariable UUID employer, @PathVariable UUID id) {
-        return download("名册问题.csv", CSV, RollSheets.findings(preview.findings(find(employer, id).id())));
+        return download(
+                "名册问题.csv",
+                CSV,
+                RollSheets.findings(preview.findings(find(employer, id).id())));
     }
 
     @GetMapping("/template.xlsx")

@@ -25,14 +25,26 @@ class CompositionRules {
     }
 
     /** Heads of the whole staff and of the delegates among them. */
-    record Count(int staff, int women, int disabled, int delegates, int managers, int womenIn, int disabledIn, int dispatched) {}
+    record Count(
+            int staff,
+            int women,
+            int disabled,
+            int delegates,
+            int managers,
+            int womenIn,
+            int disabledIn,
+            int dispatched) {}
 
     Composition judge(Count n, String region, LocalDate on) {
         var demands = new ArrayList<Demand>();
         find(region, Parameter.DELEGATES_MIN, on).filter(r -> n.staff() > 0).ifPresent(r -> {
             var needed = r.scale().at(n.staff());
             demands.add(demand(
-                    r, "代表人数", "职工 %d 人，至少 %d 名，现 %d 名".formatted(n.staff(), needed, n.delegates()), n.delegates() >= needed, false));
+                    r,
+                    "代表人数",
+                    "职工 %d 人，至少 %d 名，现 %d 名".formatted(n.staff(), needed, n.delegates()),
+                    n.delegates() >= needed,
+                    false));
         });
         find(region, Parameter.MANAGERS_SHARE_MAX, on).ifPresent(r -> {
             var most = n.delegates() * r.share().part() / r.share().whole();
@@ -57,15 +69,16 @@ class CompositionRules {
                         r, "劳务派遣人员", "现有 %d 名代表是劳务派遣人员；他们列席会议，没有表决权，请核对".formatted(n.dispatched()), false, false)));
         find(region, Parameter.ASSEMBLY_BELOW, on)
                 .filter(r -> n.staff() < r.count())
-                .ifPresent(r -> demands.add(demand(
-                        r, "职工大会", "职工不足 %d 人，也可以不设代表，直接召开职工大会".formatted(r.count()), true, false)));
+                .ifPresent(r ->
+                        demands.add(demand(r, "职工大会", "职工不足 %d 人，也可以不设代表，直接召开职工大会".formatted(r.count()), true, false)));
         return new Composition(n.delegates(), n.staff(), demands);
     }
 
     private static Demand share(Rule rule, String title, int inStaff, int among, CompositionRules.Count n) {
         var staff = Math.max(1, n.staff());
         var needed = (int) (((long) inStaff * n.delegates() + staff - 1) / staff);
-        var text = "职工 %d 人中有 %d 人，代表 %d 名中至少应有 %d 名，现 %d 名".formatted(n.staff(), inStaff, n.delegates(), needed, among);
+        var text =
+                "职工 %d 人中有 %d 人，代表 %d 名中至少应有 %d 名，现 %d 名".formatted(n.staff(), inStaff, n.delegates(), needed, among);
         return demand(rule, title, text, among >= needed, false);
     }
 

@@ -33,8 +33,7 @@ public class DelegateRoll {
     private final Organisations organisations;
     private final Clock clock;
 
-    DelegateRoll(
-            JdbcClient sql, RollHolds holds, CompositionRules rules, Organisations organisations, Clock clock) {
+    DelegateRoll(JdbcClient sql, RollHolds holds, CompositionRules rules, Organisations organisations, Clock clock) {
         this.sql = sql;
         this.holds = holds;
         this.rules = rules;
@@ -112,13 +111,17 @@ public class DelegateRoll {
      */
     public void add(UUID employer, List<String> employeeNumbers, String constituency) {
         lockDraft(employer);
-        for (var number : employeeNumbers.stream().map(Values::plain).filter(n -> !n.isEmpty()).toList()) {
-            var worker = sql.sql(RollLine.SELECT + "where w.employer_id = ? and w.employee_no = ? and w.left_on is null")
+        for (var number : employeeNumbers.stream()
+                .map(Values::plain)
+                .filter(n -> !n.isEmpty())
+                .toList()) {
+            var worker = sql.sql(
+                            RollLine.SELECT + "where w.employer_id = ? and w.employee_no = ? and w.left_on is null")
                     .params(employer, number)
                     .query(RollLine.class)
                     .optional()
-                    .orElseThrow(() -> new RuleBroken(
-                            "delegates.unknown-employee", "职工名册中没有工号“" + number + "”，请核对。本次没有加入任何人。"));
+                    .orElseThrow(() ->
+                            new RuleBroken("delegates.unknown-employee", "职工名册中没有工号“" + number + "”，请核对。本次没有加入任何人。"));
             sql.sql(
                             """
                             insert into delegate_draft_member (employer_id, person_id, constituency) values (?, ?, ?)
@@ -147,7 +150,9 @@ public class DelegateRoll {
 
     public void discard(UUID employer) {
         holds.lock(employer);
-        sql.sql("delete from delegate_draft where employer_id = ?").param(employer).update();
+        sql.sql("delete from delegate_draft where employer_id = ?")
+                .param(employer)
+                .update();
     }
 
     /**
@@ -184,7 +189,8 @@ public class DelegateRoll {
         if (from == null || to == null || !to.isAfter(from) || to.isAfter(from.plusYears(FARTHEST))) {
             throw new RuleBroken("delegates.term", "有 " + open + " 名代表还没有任期。请填写任期起止日期，截止日期应晚于开始日期。");
         }
-        sql.sql("update delegate_draft_member set term_from = ?, term_to = ? where employer_id = ? and term_from is null")
+        sql.sql(
+                        "update delegate_draft_member set term_from = ?, term_to = ? where employer_id = ? and term_from is null")
                 .params(from, to, employer)
                 .update();
     }

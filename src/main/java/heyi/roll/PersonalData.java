@@ -65,8 +65,7 @@ class PersonalData {
                 && Objects.equals(before.phone(), phone);
         if (same) return;
         if (guarded) {
-            throw new RuleBroken(
-                    "roll.guarded", "该职工另有账号、同时登记在其他单位，或者正担任代表、处于投票名册中，其姓名、性别、手机号不能在这里更改。代表和投票人的，请由工会更改。");
+            throw new RuleBroken("roll.guarded", "该职工另有账号、同时登记在其他单位，或者正担任代表、处于投票名册中，其姓名、性别、手机号不能在这里更改。代表和投票人的，请由工会更改。");
         }
         owner(phone).filter(o -> !o.id().equals(before.personId())).ifPresent(o -> {
             throw taken();

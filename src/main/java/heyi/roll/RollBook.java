@@ -206,8 +206,7 @@ public class RollBook {
     }
 
     /** @param file the file that brought the change; null if it was typed */
-    public record Change(
-            Kind kind, OffsetDateTime at, String byName, @Nullable String file, @Nullable String detail) {
+    public record Change(Kind kind, OffsetDateTime at, String byName, @Nullable String file, @Nullable String detail) {
 
         public enum Kind {
             JOINED("入册"),

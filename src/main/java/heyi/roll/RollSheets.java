@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -41,22 +42,20 @@ public final class RollSheets {
     }
 
     public static byte[] templateCsv() {
-        return csv(List.of(headings().toArray()));
+        return csv(List.of(headings()));
     }
 
     public static byte[] findings(List<Finding> findings) {
-        var rows = Stream.concat(
-                        Stream.of(new Object[] {"行", "列", "类别", "原因"}),
-                        findings.stream().map(f -> new Object[] {
-                            f.line(), f.column(), f.error() ? "错误" : "提醒", harmless(f.reason())
-                        }))
-                .map(List::of)
-                .toList();
-        return csv(rows.toArray(List[]::new));
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("行", "列", "类别", "原因"));
+        for (var f : findings) {
+            rows.add(List.of(String.valueOf(f.line()), f.column(), f.error() ? "错误" : "提醒", harmless(f.reason())));
+        }
+        return csv(rows);
     }
 
     /** With the mark that spreadsheets need to see UTF-8. */
-    private static byte[] csv(List<?>... rows) {
+    private static byte[] csv(List<List<String>> rows) {
         var text = new StringBuilder("\uFEFF");
         try (var printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
             for (var row : rows) printer.printRecord(row);

@@ -68,7 +68,10 @@ class RollPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("roll.delegate-in-office");
-        assertThat(visitor.post(page + "/confirm", "seen", "another")).hasStatus(409).bodyText().contains("roll.changed");
+        assertThat(visitor.post(page + "/confirm", "seen", "another"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("roll.changed");
         assertThat(visitor.post(page + "/confirm", "seen", seen)).hasStatus3xxRedirection();
         assertThat(rolls.headcount(company.employer)).isEqualTo(WORKERS + 1);
         assertThat(visitor.post(page + "/confirm", "seen", seen)).hasStatus3xxRedirection();
@@ -85,7 +88,10 @@ class RollPagesTest {
         assertThat(Visitor.body(visitor.get(page + "?problems=1"))).contains("第 60 行", "上一页");
         assertThat(Visitor.body(visitor.get(page + "/problems.csv"))).contains("61,性别,错误");
         assertThat(upload(visitor, file("没有表头\n"))).hasStatus(422).bodyText().contains("roll.columns-missing");
-        assertThat(upload(visitor, new MockMultipartFile("file", new byte[0]))).hasStatus(422).bodyText().contains("roll.empty");
+        assertThat(upload(visitor, new MockMultipartFile("file", new byte[0])))
+                .hasStatus(422)
+                .bodyText()
+                .contains("roll.empty");
         assertThat(visitor.get(home + "/import/template.xlsx")).hasStatusOk();
     }
 
@@ -100,7 +106,8 @@ class RollPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("roll.phone");
-        assertThat(visitor.post(home + "/new", "employeeNo", "N9", "name", "新来的", "sex", "F")).hasStatus3xxRedirection();
+        assertThat(visitor.post(home + "/new", "employeeNo", "N9", "name", "新来的", "sex", "F"))
+                .hasStatus3xxRedirection();
         var person = rolls.byEmployeeNo(company.employer, "N9").orElseThrow().personId();
         var line = home + "/workers/" + person;
         assertThat(visitor.post(line, "employeeNo", "N9", "name", "新来的", "sex", "F", "post", "电工"))
@@ -121,7 +128,8 @@ class RollPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("9999", "delegates.unknown-employee", "一车间");
-        assertThat(visitor.post(page + "/add", "numbers", "0001 0003", "constituency", "一车间")).hasStatus3xxRedirection();
+        assertThat(visitor.post(page + "/add", "numbers", "0001 0003", "constituency", "一车间"))
+                .hasStatus3xxRedirection();
         assertThat(Visitor.body(visitor.get(page))).contains("第十一条", "草稿", "现 8 名");
         assertThat(visitor.post(page + "/save")).hasStatus(422).bodyText().contains("delegates.term");
         assertThat(visitor.post(page + "/save", "termFrom", "2026-01-01", "termTo", "2028-12-31"))
@@ -130,7 +138,8 @@ class RollPagesTest {
     }
 
     private MvcTestResult upload(Visitor visitor, MockMultipartFile file) {
-        return visitor.send(web.post().uri(home + "/import").with(csrf()).multipart().file(file));
+        return visitor.send(
+                web.post().uri(home + "/import").with(csrf()).multipart().file(file));
     }
 
     private static MockMultipartFile file(String text) {

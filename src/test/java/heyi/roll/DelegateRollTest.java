@@ -114,7 +114,8 @@ class DelegateRollTest {
     @Test
     void a_vote_that_is_open_keeps_its_roll_and_its_voters() {
         var leaving = rolls.byEmployeeNo(firm.employer, "G001").orElseThrow().personId();
-        var c = cases.open(firm.employer, AgreementKind.WAGE, LocalDate.now(clock).getYear());
+        var c = cases.open(
+                firm.employer, AgreementKind.WAGE, LocalDate.now(clock).getYear());
         VoteId vote = transaction.execute(t -> ballots.open(
                 c.caseId(),
                 Purpose.RATIFICATION,
