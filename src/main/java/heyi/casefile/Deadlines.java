@@ -1,9 +1,11 @@
 package heyi.casefile;
 
 import heyi.rules.DueDate;
+import heyi.rules.Event;
 import heyi.rules.LegalClock;
 import heyi.rules.Rule;
 import heyi.rules.RuleBook;
+import heyi.rules.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,13 +36,15 @@ public class Deadlines {
     private final Cases cases;
     private final RuleBook rules;
     private final LegalClock law;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Deadlines(JdbcClient sql, Cases cases, RuleBook rules, LegalClock law, Clock clock) {
+    Deadlines(JdbcClient sql, Cases cases, RuleBook rules, LegalClock law, WorkingCalendar calendar, Clock clock) {
         this.sql = sql;
         this.cases = cases;
         this.rules = rules;
         this.law = law;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -58,17 +62,72 @@ public class Deadlines {
         var c = cases.get(id);
         var rule = rules.stated(c.law(), c.kind(), Objects.requireNonNull(name.parameter()), trigger);
         rule.ifPresent(r -> {
+            // asked first: a notice that comes in between is counted in again
+            var revision = calendar.revision();
             DueDate due = law.due(r, trigger);
-            write(id, name, r, trigger, due.date(), due.endOfDay(), due.why(), due.provisional());
+            write(id, name, r, trigger, due.date(), due.endOfDay(), due.why(), due.provisional(), revision);
         });
         return rule.flatMap(r -> running(id, name));
     }
+
+    /**
+     * Starts a statutory clock if the law of the place counts it from this event: one place counts from the offer, the
+     * next from the reply or the first meeting.
+     *
+     * @return empty where no such period runs from this event
+     */
+    public Optional<Deadline> start(CaseId id, CaseClock name, Event event, LocalDate trigger) {
+        var c = cases.get(id);
+        var counts = rules.stated(c.law(), c.kind(), Objects.requireNonNull(name.parameter()), trigger)
+                .filter(r -> r.countsFrom(event))
+                .isPresent();
+        return counts ? start(id, name, trigger) : Optional.empty();
+    }
+
+    /**
+     * Counts a statutory clock, running or stopped, from another day: the day that was recorded was wrong. It keeps its rule.
+     *
+     * @return empty if there is no such clock, or it was counted from that day already
+     */
+    public Optional<Moved> countFrom(CaseId id, CaseClock name, LocalDate trigger) {
+        var row = sql.sql(
+                        """
+                        select id, rule, trigger_on, due_on from case_clock
+                        where case_id = ? and clock = ? and rule is not null order by started_at desc limit 1 for update
+                        """)
+                .params(id.value(), name.name())
+                .query(Counted.class)
+                .optional()
+                .filter(c -> !c.triggerOn().equals(trigger));
+        return row.map(c -> {
+            var due = law.due(Rule.parse(c.rule()), trigger);
+            sql.sql(
+                            """
+                            update case_clock set trigger_on = ?, due_on = ?, due_at = ?, why = ?, provisional = ?
+                            where id = ?
+                            """)
+                    .params(
+                            trigger,
+                            due.date(),
+                            due.endOfDay().atOffset(ZoneOffset.UTC),
+                            due.why(),
+                            due.provisional(),
+                            c.id())
+                    .update();
+            return new Moved(name, c.dueOn(), due.date());
+        });
+    }
+
+    /** A date that moved because the day from which it is counted was wrong. */
+    public record Moved(CaseClock clock, LocalDate before, LocalDate after) {}
+
+    private record Counted(UUID id, String rule, LocalDate triggerOn, LocalDate dueOn) {}
 
     /** Starts a clock whose end the parties set themselves. */
     public void set(CaseId id, CaseClock name, Instant until, String why) {
         // a moment that is midnight ends the day before
         var lastDay = LocalDate.ofInstant(until.minusNanos(1), LAW);
-        write(id, name, null, today(), lastDay, until, why, false);
+        write(id, name, null, today(), lastDay, until, why, false, 0);
     }
 
     private void write(
@@ -79,13 +138,14 @@ public class Deadlines {
             LocalDate due,
             Instant dueAt,
             String why,
-            boolean provisional) {
+            boolean provisional,
+            long revision) {
         stop(id, name);
         sql.sql(
                         """
                         insert into case_clock (id, case_id, clock, rule, trigger_on, due_on, due_at, why, provisional,
-                                                started_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                started_at, calendar_revision)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         UUID.randomUUID(),
@@ -97,7 +157,8 @@ public class Deadlines {
                         dueAt.atOffset(ZoneOffset.UTC),
                         why,
                         provisional,
-                        OffsetDateTime.now(clock))
+                        OffsetDateTime.now(clock),
+                        revision)
                 .update();
     }
 

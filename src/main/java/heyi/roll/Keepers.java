@@ -28,11 +28,9 @@ public class Keepers {
         return actor.actsFor(Organisation.group(OrganisationKind.EMPLOYER, employer)) || isUnion(actor, employer);
     }
 
+    /** Acts for a union of the workers, or for the one above while they have none of their own. */
     public boolean isUnion(Actor actor, UUID employer) {
-        return organisations
-                .unionOf(employer)
-                .filter(u -> actor.actsFor(u.group()))
-                .isPresent();
+        return organisations.bargainersFor(employer).stream().anyMatch(u -> actor.actsFor(u.group()));
     }
 
     /** The employers whose rolls a person keeps. */

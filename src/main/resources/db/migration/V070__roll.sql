@@ -90,6 +90,6 @@ create table worker_change (
     at          timestamptz not null,
     by_person   uuid        not null references person,
     import_id   uuid references roll_import,
-    constraint worker_change_of_worker foreign key (employer_id, person_id) references worker (employer_id, person_id)
+    constraint worker_change_of_worker foreign key (employer_id, person_id) references worker (employer_id, person_id) on update cascade
 );
 create index worker_change_by_worker on worker_change (employer_id, person_id, serial);

@@ -7,7 +7,7 @@ create table delegate_draft (
 );
 
 create table delegate_draft_member (
-    employer_id  uuid not null references delegate_draft on delete cascade,
+    employer_id  uuid not null references delegate_draft on delete cascade on update cascade,
     person_id    uuid not null,
     constituency text not null,
     -- null: a new delegate, whose term is given when the draft is saved
@@ -15,5 +15,5 @@ create table delegate_draft_member (
     term_to      date,
     constraint delegate_draft_member_once primary key (employer_id, person_id),
     constraint delegate_draft_member_is_worker foreign key (employer_id, person_id)
-        references worker (employer_id, person_id)
+        references worker (employer_id, person_id) on update cascade
 );
