@@ -76,7 +76,7 @@ public class Codes {
                                 """
                                 insert into sign_in_code (person_id, purpose, code_hash, expires_at)
                                 select :person, :purpose, :hash, :expires
-                                where :purpose = 'SIGN_IN' and exists (select 1 from worker where person_id = :person)
+                                where :purpose = 'SIGN_IN' and exists (select 1 from worker where person_id = :person and left_on is null)
                                    or :purpose = 'RESET' and exists (select 1 from login where person_id = :person)
                                 on conflict (person_id, purpose) do update
                                 set code_hash = excluded.code_hash, expires_at = excluded.expires_at, attempts = 0

@@ -82,7 +82,9 @@ class Problems {
 
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException e) {
-        return Problem.of(HttpStatus.PAYLOAD_TOO_LARGE).page();
+        return Problem.of(HttpStatus.PAYLOAD_TOO_LARGE)
+                .withCode("upload.too-large")
+                .page();
     }
 
     /** What no column can hold, such as a zero byte or a day in the year 999999999, nobody typed into a page of ours. */

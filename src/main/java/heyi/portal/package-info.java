@@ -21,7 +21,8 @@
             "wage",
             "registry",
             "process",
-            "registration"
+            "registration",
+            "roll"
         })
 package heyi.portal;
 
