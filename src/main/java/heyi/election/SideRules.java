@@ -2,6 +2,8 @@ package heyi.election;
 
 import heyi.casefile.BargainingCase;
 import heyi.party.Organisation;
+import heyi.party.Side;
+import heyi.rules.Answer;
 import heyi.rules.Parameter;
 import heyi.rules.Rule;
 import heyi.rules.RuleBook;
@@ -70,6 +72,29 @@ class SideRules {
                             "election.sides-unequal",
                             "双方代表人数应当对等：职工方" + workers + "人，企业方" + employer + "人，请调整。依据：" + r.article());
                 });
+    }
+
+    /** Whether the term of the representatives is the agreement's (ZJ art. 13); else the side sets it (R22 art. 22). */
+    boolean termAsAgreement(BargainingCase c, LocalDate on) {
+        return find(c, Parameter.REPRESENTATIVE_TERM_AS_AGREEMENT, on)
+                .map(Rule::flag)
+                .orElse(false);
+    }
+
+    /** @throws RuleBroken {@code mandate.not-delegable} unless the law of the place lets the chief of the side delegate */
+    void requireDelegable(BargainingCase c, Side side, LocalDate on) {
+        var parameter = side == Side.WORKERS ? Parameter.WORKER_CHIEF_DELEGABLE : Parameter.EMPLOYER_CHIEF_DELEGABLE;
+        var answer = rules.find(c.law(), c.kind(), parameter, on);
+        if (answer.stated().map(Rule::flag).orElse(false)) return;
+        var article = answer.row().map(Rule::article).orElse("");
+        if (answer instanceof Answer.Unknown) {
+            throw new RuleBroken(
+                    "mandate.not-delegable", "当地关于首席代表委托他人的规定（" + article + "）尚未查明，系统不作推定。请由首席代表本人办理，或调整日程。");
+        }
+        throw new RuleBroken(
+                "mandate.not-delegable",
+                "按当地规定，" + side.label() + "首席代表不得委托他人，请由首席代表本人办理，或调整日程；不能继续履职的，请登记空缺并补选。"
+                        + (article.isEmpty() ? "" : "依据：" + article));
     }
 
     Rule majority(BargainingCase c, LocalDate on) {

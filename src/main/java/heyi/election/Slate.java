@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The representatives that one side proposed, elected or appointed together. */
+/**
+ * The representatives that one side proposed, elected or appointed together.
+ *
+ * @param refill whether it fills vacant seats beside those in office
+ */
 public record Slate(
         UUID id,
         UUID caseId,
@@ -16,6 +20,7 @@ public record Slate(
         @Nullable UUID voteId,
         OffsetDateTime proposedAt,
         @Nullable OffsetDateTime settledAt,
+        boolean refill,
         List<Representative> members) {
 
     public enum State {
@@ -42,6 +47,6 @@ public record Slate(
     }
 
     Slate with(List<Representative> representatives) {
-        return new Slate(id, caseId, side, no, state, voteId, proposedAt, settledAt, representatives);
+        return new Slate(id, caseId, side, no, state, voteId, proposedAt, settledAt, refill, representatives);
     }
 }

@@ -57,7 +57,7 @@ public class SigningProcess implements Glue {
                 work.caseId(),
                 version(work.caseId()),
                 work.side(),
-                work.signer(representatives),
+                work.signer(representatives, signedOn),
                 form.sha256(),
                 signedOn);
         var told = work.side().label() + "首席代表" + (work.fromPaper() ? "于" + signedOn + "在纸质文本上" : "确认") + "签署集体合同（文本校验码"

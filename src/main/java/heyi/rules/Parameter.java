@@ -18,6 +18,9 @@ public enum Parameter {
     OUTSIDE_SHARE_MAX("外聘代表所占比例"),
     REPRESENTATIVE_LIST_PUBLICATION("公布协商代表名单"),
     VACANCY_REFILL("补选协商代表"),
+    EMPLOYER_CHIEF_DELEGABLE("企业方首席代表可否书面委托他人"),
+    WORKER_CHIEF_DELEGABLE("职工方首席代表可否书面委托他人"),
+    REPRESENTATIVE_TERM_AS_AGREEMENT("协商代表任期与集体合同期限一致"),
 
     BARGAINING_LIMIT("完成集体协商"),
     SUSPENSION_TOTAL("中止协商累计时间"),
