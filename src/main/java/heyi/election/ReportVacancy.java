@@ -4,13 +4,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** A mandate ends today, before its time, and the seat is to be filled again (R22 arts. 30-31; ZJ art. 13). */
-public record ReportVacancy(@NotNull Cause cause, @Size(max = 300) String detail) {
+public record ReportVacancy(@NotNull VacancyCause cause, @Size(max = 300) String detail) {
 
     public ReportVacancy {
         detail = detail == null ? "" : detail.strip();
     }
 
-    public enum Cause {
+    public enum VacancyCause {
         RESIGNED("本人辞去"),
         RECALLED("本方撤换"),
         LEFT("离职或职务变动"),
@@ -18,7 +18,7 @@ public record ReportVacancy(@NotNull Cause cause, @Size(max = 300) String detail
 
         private final String label;
 
-        Cause(String label) {
+        VacancyCause(String label) {
             this.label = label;
         }
 

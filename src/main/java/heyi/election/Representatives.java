@@ -175,5 +175,27 @@ public class Representatives {
     }
 
     /** @param all whether every candidate was elected */
-    public record ElectionResult(boolean all, List<Tally> tallies, String article) {}
+    public record ElectionResult(boolean all, List<Tally> tallies, String article) {
+
+        /** For the timeline: counts only. */
+        public String told() {
+            var told = new StringBuilder();
+            for (var t : tallies) {
+                told.append(t.text())
+                        .append("：赞成")
+                        .append(t.inFavour())
+                        .append("票，反对")
+                        .append(t.against());
+                told.append("票，弃权").append(t.abstained()).append("票；");
+            }
+            var first = tallies.get(0);
+            told.append("全体职工代表")
+                    .append(first.eligible())
+                    .append("人，参加投票")
+                    .append(first.cast())
+                    .append("人。");
+            told.append(all ? "全部当选。" : "未达到法定到会人数，或有候选人未获全体职工代表过半数赞成，须重新提名。");
+            return told.append("依据：").append(article).toString();
+        }
+    }
 }

@@ -47,6 +47,7 @@ public class BargainingCycleProcess {
     private final Inbox inbox;
     private final DocumentProcess documents;
     private final FilingProcess filingProcess;
+    private final MandateReplacementProcess replacements;
     private final Validator validator;
     private final RuntimeService runtime;
 
@@ -61,6 +62,7 @@ public class BargainingCycleProcess {
             Inbox inbox,
             DocumentProcess documents,
             FilingProcess filingProcess,
+            MandateReplacementProcess replacements,
             Validator validator,
             RuntimeService runtime) {
         this.cases = cases;
@@ -73,6 +75,7 @@ public class BargainingCycleProcess {
         this.inbox = inbox;
         this.documents = documents;
         this.filingProcess = filingProcess;
+        this.replacements = replacements;
         this.validator = validator;
         this.runtime = runtime;
     }
@@ -165,6 +168,7 @@ public class BargainingCycleProcess {
     public void closeCase(DelegateExecution execution) {
         var id = CaseId.of(execution.getProcessBusinessKey());
         var refused = execution.getCurrentActivityId().equals("End_TalksRefused");
+        if (refused) replacements.stop(id);
         deadlines.stopAll(id);
         cases.close(id, refused ? Stage.REFUSED : Stage.IN_FORCE);
     }

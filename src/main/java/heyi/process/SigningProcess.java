@@ -11,6 +11,7 @@ import heyi.document.DocumentKind;
 import heyi.document.Papers;
 import heyi.document.Stored;
 import heyi.election.Representatives;
+import heyi.election.Succession;
 import heyi.negotiation.Draft;
 import heyi.negotiation.Drafts;
 import heyi.rules.RuleBroken;
@@ -28,6 +29,7 @@ public class SigningProcess implements Glue {
     private final Representatives representatives;
     private final Congress congress;
     private final Deadlines deadlines;
+    private final Succession succession;
 
     SigningProcess(
             Contracts contracts,
@@ -35,13 +37,15 @@ public class SigningProcess implements Glue {
             Papers papers,
             Representatives representatives,
             Congress congress,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            Succession succession) {
         this.contracts = contracts;
         this.drafts = drafts;
         this.papers = papers;
         this.representatives = representatives;
         this.congress = congress;
         this.deadlines = deadlines;
+        this.succession = succession;
     }
 
     SignAgreement signAgreementForm(Work work) {
@@ -89,6 +93,8 @@ public class SigningProcess implements Glue {
     }
 
     public void startFilingClock(DelegateExecution execution) {
-        contracts.startFilingPeriod(CaseId.of(execution.getProcessBusinessKey()));
+        var id = CaseId.of(execution.getProcessBusinessKey());
+        contracts.startFilingPeriod(id);
+        succession.agreementLasts(id, drafts.latest(id).orElseThrow().endsOn());
     }
 }
