@@ -1,9 +1,11 @@
 package heyi.casefile;
 
 import heyi.rules.DueDate;
+import heyi.rules.Event;
 import heyi.rules.LegalClock;
 import heyi.rules.Rule;
 import heyi.rules.RuleBook;
+import heyi.rules.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,13 +36,15 @@ public class Deadlines {
     private final Cases cases;
     private final RuleBook rules;
     private final LegalClock law;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Deadlines(JdbcClient sql, Cases cases, RuleBook rules, LegalClock law, Clock clock) {
+    Deadlines(JdbcClient sql, Cases cases, RuleBook rules, LegalClock law, WorkingCalendar calendar, Clock clock) {
         this.sql = sql;
         this.cases = cases;
         this.rules = rules;
         this.law = law;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -58,17 +62,33 @@ public class Deadlines {
         var c = cases.get(id);
         var rule = rules.stated(c.law(), c.kind(), Objects.requireNonNull(name.parameter()), trigger);
         rule.ifPresent(r -> {
+            // asked first: a notice that comes in between is counted in again
+            var revision = calendar.revision();
             DueDate due = law.due(r, trigger);
-            write(id, name, r, trigger, due.date(), due.endOfDay(), due.why(), due.provisional());
+            write(id, name, r, trigger, due.date(), due.endOfDay(), due.why(), due.provisional(), revision);
         });
         return rule.flatMap(r -> running(id, name));
+    }
+
+    /**
+     * Starts a statutory clock if the law of the place counts it from this event: one place counts from the offer, the
+     * next from the reply or the first meeting.
+     *
+     * @return empty where no such period runs from this event
+     */
+    public Optional<Deadline> start(CaseId id, CaseClock name, Event event, LocalDate trigger) {
+        var c = cases.get(id);
+        var counts = rules.stated(c.law(), c.kind(), Objects.requireNonNull(name.parameter()), trigger)
+                .filter(r -> r.countsFrom(event))
+                .isPresent();
+        return counts ? start(id, name, trigger) : Optional.empty();
     }
 
     /** Starts a clock whose end the parties set themselves. */
     public void set(CaseId id, CaseClock name, Instant until, String why) {
         // a moment that is midnight ends the day before
         var lastDay = LocalDate.ofInstant(until.minusNanos(1), LAW);
-        write(id, name, null, today(), lastDay, until, why, false);
+        write(id, name, null, today(), lastDay, until, why, false, 0);
     }
 
     private void write(
@@ -79,13 +99,14 @@ public class Deadlines {
             LocalDate due,
             Instant dueAt,
             String why,
-            boolean provisional) {
+            boolean provisional,
+            long revision) {
         stop(id, name);
         sql.sql(
                         """
                         insert into case_clock (id, case_id, clock, rule, trigger_on, due_on, due_at, why, provisional,
-                                                started_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                started_at, calendar_revision)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         UUID.randomUUID(),
@@ -97,7 +118,8 @@ public class Deadlines {
                         dueAt.atOffset(ZoneOffset.UTC),
                         why,
                         provisional,
-                        OffsetDateTime.now(clock))
+                        OffsetDateTime.now(clock),
+                        revision)
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package heyi.document;
 
-import heyi.election.Capacity;
 import heyi.election.Mandate;
 import heyi.election.Scope;
 import heyi.election.Substitution;
@@ -43,7 +42,7 @@ class AppointmentAssembly implements Assembly {
         var side = subject.startsWith("workers") ? Side.WORKERS : Side.EMPLOYER;
         var slate = delegates.slate(facts, side, subject).orElseThrow(this::notReady);
         var mandated = succession.mandates(facts.id()).stream()
-                .filter(m -> m.slateId().equals(slate.id()) && isWritten(m))
+                .filter(m -> m.slateId().equals(slate.id()) && m.isWritten())
                 .toList();
         if (mandated.isEmpty()) throw notReady();
         var from = LawTime.day(Objects.requireNonNull(slate.settledAt()));
@@ -59,11 +58,6 @@ class AppointmentAssembly implements Assembly {
                 term(mandated.get(0), from),
                 null,
                 List.of());
-    }
-
-    /** Office and election need no paper of the principal. */
-    private static boolean isWritten(Mandate m) {
-        return m.side() == Side.WORKERS ? m.capacity() == Capacity.OUTSIDE : m.capacity() != Capacity.CHIEF;
     }
 
     private static AppointmentPaper.Delegate delegate(Side side, Mandate m) {

@@ -14,6 +14,7 @@ public sealed interface Paper
         permits AcceptanceSlipPaper,
                 AgreementPaper,
                 AppointmentPaper,
+                CorrectionPaper,
                 DraftPaper,
                 FilingFormPaper,
                 MinutesPaper,

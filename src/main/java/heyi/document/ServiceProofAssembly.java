@@ -113,7 +113,7 @@ class ServiceProofAssembly implements Assembly {
         effect.add("企业方自收到要约书之日起，负有在规定期限内书面答复的义务。");
         stated(facts, Parameter.REFUSAL_ALLOWED)
                 .filter(r -> !r.flag())
-                .ifPresent(r -> effect.add("按照" + r.article() + "，企业方不得拒绝协商要约。"));
+                .ifPresent(r -> effect.add("按照" + r.cited() + "，企业方不得拒绝协商要约。"));
         stated(facts, Parameter.REPLY)
                 .map(Rule::consequence)
                 .filter(c -> !c.isBlank())

@@ -37,6 +37,9 @@ class Elections {
     }
 
     VoteId open(BargainingCase c, List<Representative> members, LocalDateTime from, LocalDateTime until, String title) {
+        // nobody votes where nobody has read how the vote would be counted
+        rules.majority(c, deadlines.today());
+        rules.quorum(c, deadlines.today());
         var opens = from.atZone(Deadlines.LAW).toInstant();
         var ends = until.atZone(Deadlines.LAW).toInstant();
         var candidates = members.stream()
@@ -78,7 +81,7 @@ class Elections {
             all &= elected;
         }
         slates.settle(slate, all ? Slate.State.ELECTED : Slate.State.NOT_ELECTED);
-        return new Representatives.ElectionResult(all, tallies, majority.article());
+        return new Representatives.ElectionResult(all, tallies, majority.cited());
     }
 
     /** A nomination binds nobody: the candidate may have taken the other side since. */

@@ -27,6 +27,7 @@ public record Mandate(
         int no,
         Side side,
         UUID slateId,
+        int slateNo,
         int seat,
         @Nullable UUID personId,
         String name,
@@ -73,6 +74,21 @@ public record Mandate(
         if (end.equals(leftOn)) return "劳动关系已终止";
         if (endsOn != null && end.equals(endsOn.plusDays(1))) return "期限届满";
         return "本案已结案";
+    }
+
+    /** Why it ended, without the details that the side wrote down for itself. */
+    public String cause() {
+        return whyEnded().replaceFirst("：.*", "");
+    }
+
+    /** Subject of the list and of the written mandate that name it. */
+    public String documentSubject() {
+        return (side == Side.WORKERS ? "workers-" : "employer-") + slateNo;
+    }
+
+    /** Whether a paper of the principal stands behind it; office and election need none. */
+    public boolean isWritten() {
+        return side == Side.WORKERS ? capacity == Capacity.OUTSIDE : capacity != Capacity.CHIEF;
     }
 
     public String scopeText() {

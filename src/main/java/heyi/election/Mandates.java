@@ -19,13 +19,14 @@ class Mandates {
 
     static final String MANDATE =
             """
-            select m.id, m.case_id, m.no, m.side, m.slate_id, m.seat, m.person_id, r.name, r.sex, r.post, m.capacity,
+            select m.id, m.case_id, m.no, m.side, m.slate_id, s.no as slate_no, m.seat, m.person_id, r.name, r.sex, r.post, m.capacity,
                    m.origin, m.scope, r.elected, a.name as appointer, o.name as organisation, m.starts_on, m.ends_on,
                    m.with_agreement, m.revoked_on, m.reason, w.left_on,
                    (c.closed_at at time zone 'Asia/Shanghai')::date as case_ended_on
             from mandate m
             join bargaining_case c on c.id = m.case_id
             join representative r on r.slate_id = m.slate_id and r.no = m.seat
+            join slate s on s.id = m.slate_id
             join organisation o on o.id = m.organisation_id
             left join person a on a.id = m.appointed_by
             left join worker w on w.employer_id = c.employer_id and w.person_id = m.person_id

@@ -1,10 +1,11 @@
 package heyi.election;
 
+import heyi.form.Hidden;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** A mandate ends today, before its time, and the seat is to be filled again (R22 arts. 30-31; ZJ art. 13). */
-public record ReportVacancy(@NotNull VacancyCause cause, @Size(max = 300) String detail) {
+public record ReportVacancy(@Hidden int mandateNo, @NotNull VacancyCause cause, @Size(max = 300) String detail) {
 
     public ReportVacancy {
         detail = detail == null ? "" : detail.strip();

@@ -86,9 +86,9 @@ public class Succession {
      *
      * @throws RuleBroken {@code mandate.ended} if it ended before; {@code mandate.case-over}
      */
-    public Mandate vacate(CaseId id, int no, ReportVacancy form) {
+    public Mandate vacate(CaseId id, ReportVacancy form) {
         var c = open(id);
-        var m = mandates.find(id, no).orElseThrow();
+        var m = mandates.find(id, form.mandateNo()).orElseThrow();
         var today = deadlines.today();
         var since = m.leftOn() != null && m.leftOn().isBefore(today) ? m.leftOn() : today;
         var stillRuns = m.inForce(today) || m.leftOn() != null && since.equals(m.endedOn()) || today.equals(m.leftOn());
@@ -114,14 +114,14 @@ public class Succession {
      * @throws RuleBroken {@code mandate.overlap} if two would hold the same rights on one day; {@code mandate.ended},
      *     {@code mandate.dates}, {@code mandate.substitute}, {@code mandate.scope}, {@code mandate.not-delegable}
      */
-    public Substitution handOver(CaseId id, int no, HandOver form, UUID agreedBy) {
+    public Substitution handOver(CaseId id, HandOver form, UUID agreedBy) {
         var c = open(id);
         var today = deadlines.today();
-        var holder = mandates.find(id, no).orElseThrow();
+        var holder = mandates.find(id, form.mandateNo()).orElseThrow();
         if (!holder.inForce(today)) throw new RuleBroken("mandate.ended", holder.name() + "的代表授权已经终止，不能移交。");
         requireDates(form, holder, today);
         var substitute = mandates.inForce(id, holder.side(), today).stream()
-                .filter(m -> m.no() == form.substituteNo() && m.no() != no)
+                .filter(m -> m.no() == form.substituteNo() && m.no() != form.mandateNo())
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken("mandate.substitute", "只能移交给本方现任的其他协商代表，请重新选择。"));
         if (!holder.scopes().containsAll(form.scope())) {

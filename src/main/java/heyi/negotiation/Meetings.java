@@ -5,6 +5,7 @@ import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.party.Side;
+import heyi.rules.Event;
 import heyi.rules.Parameter;
 import heyi.rules.RuleBook;
 import heyi.rules.RuleBroken;
@@ -104,6 +105,27 @@ public class Meetings {
                 .param("round", meeting.round())
                 .update();
         deadlines.stop(id, CaseClock.MEETING);
+        // later rounds and corrected minutes start nothing anew
+        if (meeting.round() == 1
+                && deadlines.latest(id, CaseClock.BARGAINING_LIMIT).isEmpty()) {
+            var held = LocalDate.ofInstant(meeting.startsAt().toInstant(), Deadlines.LAW);
+            deadlines.start(id, CaseClock.BARGAINING_LIMIT, Event.FIRST_MEETING, held);
+        }
+    }
+
+    /**
+     * Takes back the call of a meeting of which there are no minutes; its number is free again.
+     *
+     * @throws RuleBroken {@code meeting.held}
+     */
+    public Meeting cancel(CaseId id) {
+        var meeting = last(id);
+        var gone = sql.sql("delete from meeting where case_id = ? and round = ? and ended_at is null")
+                .params(id.value(), meeting.round())
+                .update();
+        if (gone == 0) throw new RuleBroken("meeting.held", "本次会议已有会议记录，不能取消。");
+        deadlines.stop(id, CaseClock.MEETING);
+        return meeting;
     }
 
     private void checkSuspension(CaseId id, Meeting meeting, RecordMinutes form) {
@@ -120,7 +142,7 @@ public class Meetings {
                         throw new RuleBroken(
                                 "meeting.suspension-too-long",
                                 "中止协商的时间累计不得超过" + rule.period().label() + "，加上本次将达" + total + "天，请提前恢复日期。依据："
-                                        + rule.article());
+                                        + rule.cited());
                     }
                 });
     }
@@ -183,6 +205,16 @@ public class Meetings {
                     "双方约定于" + resume + "恢复协商。");
         }
         return outcome.name();
+    }
+
+    /**
+     * Whether both chiefs signed this revision of the minutes; until then it is theirs alone.
+     *
+     * @param subject {@link Meeting#documentSubject}
+     */
+    @Transactional(readOnly = true)
+    public boolean isSigned(CaseId id, String subject) {
+        return all(id).stream().filter(m -> m.documentSubject().equals(subject)).anyMatch(m -> bothSigned(id, m));
     }
 
     /** Talks are suspended only once the chief of the other side consents as well (HZ art. 27). */

@@ -1,24 +1,17 @@
 package heyi.process;
 
 import heyi.casefile.Acts;
-import heyi.casefile.BargainingCase;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.document.DocumentKind;
 import heyi.election.AppointReplacement;
 import heyi.election.CloseByElection;
-import heyi.election.HandOver;
-import heyi.election.Mandate;
 import heyi.election.NominateReplacement;
-import heyi.election.ReportVacancy;
 import heyi.election.Representative;
 import heyi.election.Representatives;
 import heyi.election.Succession;
-import heyi.party.Actor;
 import heyi.party.Side;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,8 +34,6 @@ public class MandateReplacementProcess implements Glue {
     private final Acts acts;
     private final Deadlines deadlines;
     private final DocumentProcess documents;
-    private final Inbox inbox;
-    private final Validator validator;
     private final RuntimeService runtime;
 
     MandateReplacementProcess(
@@ -52,8 +43,6 @@ public class MandateReplacementProcess implements Glue {
             Acts acts,
             Deadlines deadlines,
             DocumentProcess documents,
-            Inbox inbox,
-            Validator validator,
             RuntimeService runtime) {
         this.succession = succession;
         this.representatives = representatives;
@@ -61,76 +50,14 @@ public class MandateReplacementProcess implements Glue {
         this.acts = acts;
         this.deadlines = deadlines;
         this.documents = documents;
-        this.inbox = inbox;
-        this.validator = validator;
         this.runtime = runtime;
     }
 
-    /** Whether a person may hand over or end a mandate: its holder, or the head of its side. */
-    public static boolean mayManage(BargainingCase file, Mandate mandate, Actor actor) {
-        var group = file.group(mandate.side());
-        return actor.heads(group) || actor.actsFor(group) && actor.person().equals(mandate.personId());
-    }
-
-    /**
-     * Ends a mandate today; the work item to fill the seat lies in the side's inbox when this returns.
-     *
-     * @throws NotThere to strangers; {@link NotYours} to who is neither the holder nor the head of the side
-     * @throws heyi.rules.RuleBroken as {@link Succession#vacate}
-     */
-    public void reportVacancy(CaseId id, int no, Actor actor, ReportVacancy form) {
-        var file = authorised(id, no, actor, form);
-        var mandate = succession.vacate(id, no, form);
-        acts.happened(
-                id,
-                "ReportVacancy",
-                "登记代表空缺",
-                mandate.side().label() + mandate.capacity().label() + mandate.name() + "自即日起不再担任代表（"
-                        + form.cause().label() + "），授权即时终止，将按原程序补足。",
-                actor,
-                file.group(mandate.side()));
-        if (!isRunning(id, mandate.side())) {
-            runtime.startProcessInstanceByKey(
-                    KEY,
-                    id.toString(),
-                    Map.of(
-                            RepresentativeElectionProcess.SIDE.name(),
-                            mandate.side().name()));
-        }
-    }
-
-    /**
-     * Hands a mandate over for some days; both sides read it in the timeline.
-     *
-     * @throws NotThere to strangers; {@link NotYours} to who is neither the holder nor the head of the side
-     * @throws heyi.rules.RuleBroken as {@link Succession#handOver}
-     */
-    public void handOver(CaseId id, int no, Actor actor, HandOver form) {
-        var file = authorised(id, no, actor, form);
-        var s = succession.handOver(id, no, form, actor.person());
-        var mandate = succession.mandate(id, no).orElseThrow();
-        documents.due(id, DocumentKind.APPOINTMENT, s.documentSubject());
-        acts.happened(
-                id,
-                "HandOver",
-                "移交代表职责",
-                mandate.side().label() + mandate.capacity().label() + s.holder() + "自" + s.fromOn() + "至" + s.toOn()
-                        + "由" + s.substitute() + "代行，范围：" + s.scopeText() + "。原因：" + s.reason(),
-                actor,
-                file.group(mandate.side()));
-    }
-
-    private BargainingCase authorised(CaseId id, int no, Actor actor, Record form) {
-        inbox.lockCase(id);
-        var file = cases.visible(id, actor).orElseThrow(NotThere::new);
-        var mandate = succession.mandate(id, no).orElseThrow(NotThere::new);
-        if (!mayManage(file, mandate, actor)) {
-            throw new NotYours("只有" + mandate.name() + "本人或" + mandate.side().label() + "负责人可以办理，请转交有权人员。");
-        }
-        var violations = validator.validate(form);
-        if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
-        Printable.check(form);
-        return file;
+    /** Starts to fill the vacant seats of a side, unless that has begun already. */
+    void begin(CaseId id, Side side) {
+        if (isRunning(id, side)) return;
+        runtime.startProcessInstanceByKey(
+                KEY, id.toString(), Map.<String, Object>of(RepresentativeElectionProcess.SIDE.name(), side.name()));
     }
 
     private boolean isRunning(CaseId id, Side side) {

@@ -4,6 +4,7 @@ import heyi.casefile.Acts;
 import heyi.casefile.CaseClock;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
+import heyi.casefile.Corrections;
 import heyi.casefile.Deadlines;
 import heyi.document.DocumentKind;
 import heyi.document.Papers;
@@ -11,9 +12,11 @@ import heyi.offer.Offer;
 import heyi.offer.Offers;
 import heyi.offer.PrepareOffer;
 import heyi.offer.ProvePostalService;
+import heyi.offer.Reply;
 import heyi.offer.ReplyToOffer;
 import heyi.offer.ServeOffer;
 import heyi.offer.Service;
+import heyi.offer.SilenceLetters;
 import heyi.offer.Subject;
 import heyi.offer.Urge;
 import heyi.party.Actor;
@@ -33,28 +36,34 @@ public class OfferProcess implements Glue {
     static final Var<String> OFFER_OUTCOME = new Var<>("offerOutcome", String.class);
 
     private final Offers offers;
+    private final SilenceLetters letters;
     private final Papers papers;
     private final Evidence evidence;
     private final DocumentProcess documentJobs;
     private final Deadlines deadlines;
     private final Cases cases;
     private final Acts acts;
+    private final Corrections corrections;
 
     OfferProcess(
             Offers offers,
+            SilenceLetters letters,
             Papers papers,
             Evidence evidence,
             DocumentProcess documentJobs,
             Deadlines deadlines,
             Cases cases,
-            Acts acts) {
+            Acts acts,
+            Corrections corrections) {
         this.offers = offers;
+        this.letters = letters;
         this.papers = papers;
         this.evidence = evidence;
         this.documentJobs = documentJobs;
         this.deadlines = deadlines;
         this.cases = cases;
         this.acts = acts;
+        this.corrections = corrections;
     }
 
     PrepareOffer prepareOfferForm(Work work) {
@@ -144,8 +153,27 @@ public class OfferProcess implements Glue {
         var refused = reply.decision() == ReplyToOffer.Decision.REFUSE;
         work.set(OFFER_OUTCOME, refused ? "REFUSED" : "AGREED");
         documentJobs.due(work.caseId(), DocumentKind.REPLY, "reply");
+        if (work.fromPaper() && !reply.late()) takeBackSilence(work, reply);
         var told = refused ? "企业书面答复：不同意协商，并说明理由。" : "企业书面答复：同意协商" + when(form.meetingAt()) + "。";
         return reply.late() ? told + "（本答复逾期）" : told;
+    }
+
+    /** The reply came in time on paper and was recorded after the period had been told to be over. */
+    private void takeBackSilence(Work work, Reply reply) {
+        var id = work.caseId();
+        acts.latest(id, "EscalateSilence").ifPresent(entry -> {
+            var right = "企业已于" + Told.day(reply.repliedOn()) + "在期限内以纸质形式书面答复。";
+            var why = "纸质答复在期限内收到，录入时期限已过。";
+            var told = acts.happened(
+                    id,
+                    "CorrectMistake",
+                    "更正：企业按期答复",
+                    "更正“逾期未答复，上报督促”的记载：" + right + why,
+                    work.actor(),
+                    work.file().union());
+            int no = corrections.add(id, told, entry, "企业至期限届满未书面答复要约。", right, why, "");
+            documentJobs.due(id, DocumentKind.CORRECTION, Corrections.Correction.subject(no));
+        });
     }
 
     private static String when(@Nullable LocalDateTime meeting) {
@@ -165,7 +193,7 @@ public class OfferProcess implements Glue {
     }
 
     Urge urgeEmployerForm(Work work) {
-        return new Urge("贵单位收到集体协商要约后逾期未予答复。请在收到本函后尽快书面答复并确定协商时间；拒绝或拖延协商的，将依法建议有关部门处理。");
+        return new Urge(letters.urge(work.caseId()));
     }
 
     String urgeEmployer(Work work, Urge form) {
@@ -174,7 +202,7 @@ public class OfferProcess implements Glue {
     }
 
     Urge orderReplyForm(Work work) {
-        return new Urge("经查，你单位收到集体协商要约后逾期未答复。责令你单位限期书面答复并依法开展集体协商。");
+        return new Urge(letters.order(work.caseId()));
     }
 
     String orderReply(Work work, Urge form) {

@@ -40,12 +40,17 @@ public class Turns {
         };
     }
 
+    /** Who has to act as chief, e.g. 职工方首席代表沈国梁. */
+    public String holder(InboxItem item) {
+        return chiefs.who(item.file(), side(item), scope(item.step()));
+    }
+
     /** E.g. 须由职工方首席代表沈国梁办理. */
     public String who(InboxItem item) {
         return switch (item.role()) {
             case STAFF -> "由本单位人员办理";
             case HEAD -> "由本单位负责人办理";
-            case CHIEF -> "须由" + chiefs.who(item.file(), side(item), scope(item.step())) + "办理";
+            case CHIEF -> "须由" + holder(item) + "办理";
         };
     }
 

@@ -291,6 +291,19 @@ final class Samples {
                 List.of());
     }
 
+    static CorrectionPaper correction() {
+        return new CorrectionPaper(
+                head("016号", UNION.name(), day(3, 20)),
+                "上传邮寄凭证",
+                day(3, 18).atTime(9, 30),
+                "上传邮寄凭证：中国邮政 EMS1234567890，企业于2026年3月16日签收。",
+                "企业于2026年3月16日签收。",
+                "企业于2026年3月17日签收。",
+                "经办人误读回执上的日戳，以回执原件为准。",
+                "答复期限由2026年3月30日改为2026年3月31日。",
+                "沈国梁");
+    }
+
     static MinutesPaper minutes() {
         return new MinutesPaper(
                 head("006号", "杭州湘湖精工机械有限公司工资集体协商会议", day(3, 25), "《集体合同规定》第三十三条、第三十四条", HZ + "第二十六条"),
@@ -470,6 +483,7 @@ final class Samples {
                 acceptanceSlip(),
                 review(false),
                 review(true),
-                publicationNotice());
+                publicationNotice(),
+                correction());
     }
 }
