@@ -1,11 +1,13 @@
 package heyi.election;
 
+import heyi.casefile.BargainingCase;
 import heyi.party.People;
 import heyi.party.Person;
 import heyi.party.Rolls;
 import heyi.party.Side;
 import heyi.party.Worker;
 import heyi.rules.RuleBroken;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +65,19 @@ class Candidates {
         if (people.membersOf(organisation).stream().noneMatch(m -> m.personId().equals(person))) {
             throw new RuleBroken("election.chief-without-account", "受托担任首席代表的人员尚无本单位账号，请先为其开通，再行指派。");
         }
+    }
+
+    /**
+     * Without a union of their own the representatives choose their chief among themselves, under the guidance of the
+     * union above (ZJ art. 10).
+     */
+    Representative amongThemselves(BargainingCase c, String employeeNo) {
+        if (employeeNo.isEmpty()) {
+            throw new RuleBroken("election.chief-missing", "该企业未建工会，首席代表由职工方协商代表推举产生，请填写其工号。");
+        }
+        var chief = new ArrayList<Representative>();
+        addInsiders(c.employerId(), List.of(employeeNo), chief, Side.WORKERS);
+        return chief.get(0).asChief();
     }
 
     private Worker byNumber(UUID employer, String number) {

@@ -10,10 +10,12 @@ import heyi.casefile.Deadlines;
 import heyi.party.People;
 import heyi.party.Rolls;
 import heyi.party.Side;
+import heyi.party.Worker;
 import heyi.rules.RuleBroken;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Secret votes of the congress on candidates for the workers' side. */
@@ -36,20 +38,44 @@ class Elections {
         this.rolls = rolls;
     }
 
-    VoteId open(BargainingCase c, List<Representative> members, LocalDateTime from, LocalDateTime until, String title) {
+    /** @param endorsed whether there is no union, so that the chief stands too and the staff may vote without a congress */
+    VoteId open(
+            BargainingCase c,
+            List<Representative> members,
+            LocalDateTime from,
+            LocalDateTime until,
+            String title,
+            boolean endorsed) {
         // nobody votes where nobody has read how the vote would be counted
-        rules.majority(c, deadlines.today());
-        rules.quorum(c, deadlines.today());
-        var opens = from.atZone(Deadlines.LAW).toInstant();
+        if (endorsed) {
+            rules.endorsement(c, deadlines.today());
+        } else {
+            rules.majority(c, deadlines.today());
+            rules.quorum(c, deadlines.today());
+        }
         var ends = until.atZone(Deadlines.LAW).toInstant();
         var candidates = members.stream()
-                .filter(m -> !m.chief())
-                .map(m -> m.name() + "（" + m.post() + (m.outside() ? "，外聘" : "") + "）")
+                .filter(m -> endorsed || !m.chief())
+                .map(m -> m.name() + "（" + m.post() + (m.outside() ? "，外聘" : "") + (m.chief() ? "，首席代表" : "") + "）")
                 .toList();
         var vote = ballots.open(
-                c.caseId(), Purpose.REPRESENTATIVES, title, candidates, rolls.delegates(c.employerId()), opens, ends);
+                c.caseId(),
+                Purpose.REPRESENTATIVES,
+                title,
+                candidates,
+                voters(c, endorsed),
+                from.atZone(Deadlines.LAW).toInstant(),
+                ends);
         deadlines.set(c.caseId(), CaseClock.ELECTION_END, ends, "工会公布的投票截止时间。");
         return vote;
+    }
+
+    private List<UUID> voters(BargainingCase c, boolean endorsed) {
+        var delegates = rolls.delegates(c.employerId());
+        if (!endorsed || !delegates.isEmpty()) return delegates;
+        return rolls.search(c.employerId(), "", Integer.MAX_VALUE).stream()
+                .map(Worker::personId)
+                .toList();
     }
 
     void requireFullTurnout(Slate slate) {
@@ -69,12 +95,11 @@ class Elections {
                 .latest(c.caseId(), CaseClock.ELECTION_END)
                 .map(Deadline::triggerOn)
                 .orElseGet(deadlines::today);
-        var majority = rules.majority(c, started);
-        var quorum = rules.quorum(c, started);
+        var majority = slate.endorsed() ? rules.endorsement(c, started) : rules.majority(c, started);
         var all = true;
         for (var t : tallies) {
             var candidate = slate.candidates().get(t.itemNo() - 1);
-            var elected = quorum.majority().metBy(t.present(), t.eligible())
+            var elected = (slate.endorsed() || rules.quorum(c, started).majority().metBy(t.present(), t.eligible()))
                     && majority.majority().metBy(t.inFavour(), t.eligible())
                     && !wentOver(c, candidate);
             slates.elected(slate, candidate.no(), elected);

@@ -66,20 +66,25 @@ public class Representatives {
     public boolean nominate(CaseId id, NominateRepresentatives form) {
         var c = cases.get(id);
         var employer = organisations.get(c.employerId());
-        var chair = people.headOf(c.unionId())
-                .orElseThrow(() -> new RuleBroken("election.no-chair", "工会尚未登记主席，请先补充登记后再提名。"));
         var members = new ArrayList<Representative>();
-        members.add(candidates.head(chair));
+        var endorsed = !organisations.get(c.unionId()).isEnterpriseUnion();
+        members.add(endorsed ? candidates.amongThemselves(c, form.chiefEmployeeNo()) : candidates.head(chair(c)));
         candidates.addInsiders(c.employerId(), form.employeeNumbers(), members, Side.WORKERS);
         candidates.addOutsiders(form.outsiders(), members);
         rules.check(c, employer, members, deadlines.today());
         members.forEach(m -> requireSide(m, c, Side.WORKERS));
-        var election = rules.elected(c, deadlines.today());
-        var vote = election ? elections.open(c, members, form.voteOpens(), form.voteEnds(), "选举职工方协商代表") : null;
+        var election = endorsed || rules.elected(c, deadlines.today());
+        var vote = election ? elections.open(
+                        c, members, form.voteOpens(), form.voteEnds(), endorsed ? "推举职工方协商代表" : "选举职工方协商代表", endorsed) : null;
         var slate =
-                slates.add(id, Side.WORKERS, election ? Slate.State.PROPOSED : Slate.State.NAMED, members, vote, false);
+                slates.add(id, Side.WORKERS, election ? Slate.State.PROPOSED : Slate.State.NAMED, members, vote, false, endorsed);
         if (!election) seats.give(c, slate, null);
         return election;
+    }
+
+    private People.Member chair(BargainingCase c) {
+        return people.headOf(c.unionId())
+                .orElseThrow(() -> new RuleBroken("election.no-chair", "工会尚未登记主席，请先补充登记后再提名。"));
     }
 
     /** A nomination binds nobody yet. */
@@ -119,7 +124,12 @@ public class Representatives {
         candidates.addInsiders(c.employerId(), form.employeeNumbers(), members, Side.EMPLOYER);
         rules.check(c, organisations.get(c.employerId()), members, deadlines.today());
         rules.checkAgainst(c, of(id, Side.WORKERS).size(), members.size(), deadlines.today());
-        seats.give(c, slates.add(id, Side.EMPLOYER, Slate.State.APPOINTED, members, null, false), null);
+        var until = form.mandateEndsOn();
+        if (until != null && until.isBefore(deadlines.today())) {
+            throw new RuleBroken("mandate.dates", "授权截止日不得早于今天，请修改；与集体合同期限一致的，留空。");
+        }
+        var slate = slates.add(id, Side.EMPLOYER, Slate.State.APPOINTED, members, null, false, false);
+        seats.give(c, slate, until);
     }
 
     Representative employersChief(BargainingCase c, String employeeNo) {

@@ -39,7 +39,7 @@ class Seats {
         var withAgreement = until == null && rules.termAsAgreement(c, today);
         var last = withAgreement ? agreed(c) : until;
         for (var r : slate.members()) {
-            var capacity = capacity(r, head);
+            var capacity = slate.endorsed() && r.chief() ? Capacity.CHIEF : capacity(r, head);
             var origin = origin(slate, capacity);
             var by = origin == Origin.EX_OFFICIO || origin == Origin.ELECTED && !r.outside() ? null : head;
             mandates.give(c, slate, r, new Mandates.Given(capacity, origin, by, today, last, withAgreement));
@@ -63,7 +63,7 @@ class Seats {
     }
 
     private static Origin origin(Slate slate, Capacity capacity) {
-        if (capacity == Capacity.CHIEF) return Origin.EX_OFFICIO;
+        if (capacity == Capacity.CHIEF && !slate.endorsed()) return Origin.EX_OFFICIO;
         if (capacity == Capacity.DELEGATED_CHIEF) return Origin.DELEGATED;
         return switch (slate.state()) {
             case ELECTED -> Origin.ELECTED;

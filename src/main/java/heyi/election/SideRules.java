@@ -104,6 +104,11 @@ class SideRules {
         return rules.require(c.law(), c.kind(), Parameter.REPRESENTATIVE_ELECTION_MAJORITY, on);
     }
 
+    /** How many of all delegates or staff have to agree where there is no union (ZJ art. 10; R22 art. 20). */
+    Rule endorsement(BargainingCase c, LocalDate on) {
+        return rules.require(c.law(), c.kind(), Parameter.REPRESENTATIVE_ENDORSEMENT_MAJORITY, on);
+    }
+
     Rule quorum(BargainingCase c, LocalDate on) {
         return rules.require(c.law(), c.kind(), Parameter.QUORUM, on);
     }

@@ -31,13 +31,15 @@ class Slates {
             Slate.State state,
             List<Representative> members,
             @Nullable VoteId vote,
-            boolean refill) {
+            boolean refill,
+            boolean endorsed) {
         var slate = UUID.randomUUID();
         sql.sql(
                         """
-                        insert into slate (id, case_id, side, no, state, vote_id, proposed_at, settled_at, refill)
+                        insert into slate (id, case_id, side, no, state, vote_id, proposed_at, settled_at, refill,
+                                           endorsed)
                         select :id, :case, :side, coalesce(max(no), 0) + 1, :state, :vote, :now,
-                               case when :state = 'PROPOSED' then null else :now end, :refill
+                               case when :state = 'PROPOSED' then null else :now end, :refill, :endorsed
                         from slate where case_id = :case and side = :side
                         """)
                 .param("id", slate)
@@ -47,6 +49,7 @@ class Slates {
                 .param("vote", vote == null ? null : vote.value())
                 .param("now", OffsetDateTime.now(clock))
                 .param("refill", refill)
+                .param("endorsed", endorsed)
                 .update();
         for (var m : members) {
             sql.sql(
@@ -94,7 +97,7 @@ class Slates {
         return sql
                 .sql(
                         """
-                        select id, case_id, side, no, state, vote_id, proposed_at, settled_at, refill
+                        select id, case_id, side, no, state, vote_id, proposed_at, settled_at, refill, endorsed
                         from slate where case_id = ? and side = ? order by no desc
                         """)
                 .params(id.value(), side.name())
@@ -108,6 +111,7 @@ class Slates {
                         rs.getObject("proposed_at", OffsetDateTime.class),
                         rs.getObject("settled_at", OffsetDateTime.class),
                         rs.getBoolean("refill"),
+                        rs.getBoolean("endorsed"),
                         List.of()))
                 .list()
                 .stream();

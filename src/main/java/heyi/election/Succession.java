@@ -11,6 +11,7 @@ import heyi.party.People;
 import heyi.party.Side;
 import heyi.rules.RuleBroken;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -177,17 +178,26 @@ public class Succession {
     public boolean nominate(CaseId id, NominateReplacement form) {
         var c = open(id);
         var members = new ArrayList<Representative>();
-        if (chiefIsMissing(id, Side.WORKERS)) members.add(candidates.head(newChair(c)));
-        candidates.addInsiders(c.employerId(), form.employeeNumbers(), members, Side.WORKERS);
+        var endorsed = !organisations.get(c.unionId()).isEnterpriseUnion();
+        var numbers = new ArrayDeque<>(form.employeeNumbers());
+        if (chiefIsMissing(id, Side.WORKERS)) {
+            // without a union the first on the list is whom they chose
+            members.add(
+                    endorsed
+                            ? candidates.amongThemselves(c, numbers.isEmpty() ? "" : numbers.pop())
+                            : candidates.head(newChair(c)));
+        }
+        candidates.addInsiders(c.employerId(), List.copyOf(numbers), members, Side.WORKERS);
         candidates.addOutsiders(form.outsiders(), members);
         members.forEach(m -> {
             if (m.personId() != null) people.requireSide(m.personId(), c.employerId(), Side.WORKERS);
         });
         check(c, Side.WORKERS, members);
-        var vote = rules.elected(c, deadlines.today()) && members.stream().anyMatch(m -> !m.chief());
-        var opened = vote ? elections.open(c, members, form.voteOpens(), form.voteEnds(), "补选职工方协商代表") : null;
+        var vote = endorsed
+                || rules.elected(c, deadlines.today()) && members.stream().anyMatch(m -> !m.chief());
+        var opened = vote ? elections.open(c, members, form.voteOpens(), form.voteEnds(), "补选职工方协商代表", endorsed) : null;
         var slate =
-                slates.add(id, Side.WORKERS, vote ? Slate.State.PROPOSED : Slate.State.NAMED, members, opened, true);
+                slates.add(id, Side.WORKERS, vote ? Slate.State.PROPOSED : Slate.State.NAMED, members, opened, true, endorsed);
         if (!vote) fill(c, slate);
         return vote;
     }
@@ -217,7 +227,7 @@ public class Succession {
         if (chiefIsMissing(id, Side.EMPLOYER)) members.add(representatives.employersChief(c, form.chiefEmployeeNo()));
         candidates.addInsiders(c.employerId(), form.employeeNumbers(), members, Side.EMPLOYER);
         check(c, Side.EMPLOYER, members);
-        fill(c, slates.add(id, Side.EMPLOYER, Slate.State.APPOINTED, members, null, true));
+        fill(c, slates.add(id, Side.EMPLOYER, Slate.State.APPOINTED, members, null, true, false));
     }
 
     private void fill(BargainingCase c, Slate slate) {

@@ -175,10 +175,12 @@ public class Desk {
     }
 
     private Work take(String taskId, Actor actor, Upload original, boolean reading) {
-        var found = inbox.find(taskId, actor).or(() -> paperItem(taskId, actor));
+        var found = inbox.find(taskId, actor)
+                .or(() -> chiefsItem(taskId, actor))
+                .or(() -> paperItem(taskId, actor));
         if (found.isEmpty()) throw finished.explain(taskId, actor);
         var item = found.get();
-        var own = actor.actsFor(item.groupKey());
+        var own = actor.actsFor(item.groupKey()) || turns.may(item, actor);
         // who acts for the party itself acts here, not on paper
         var work = Work.on(item, cases.get(item.file()), actor, own ? Upload.NONE : original);
         if (own && !mayDo(work)) throw turns.refusal(item, actor);
@@ -199,6 +201,11 @@ public class Desk {
         return turns.may(work.item(), work.actor());
     }
 
+    /** The chief's own item, also if the chief acts for no organisation and signs in as a worker. */
+    private Optional<InboxItem> chiefsItem(String taskId, Actor actor) {
+        return inbox.find(taskId).filter(i -> i.role() == StepRole.CHIEF && turns.may(i, actor));
+    }
+
     /** The union records what an employer who was served by post hands in on paper. */
     private Optional<InboxItem> paperItem(String taskId, Actor actor) {
         return inbox.find(taskId)
@@ -206,8 +213,8 @@ public class Desk {
                 .filter(i -> actor.actsFor(cases.get(i.file()).union()) && offers.servedByPost(i.file()));
     }
 
-    private static boolean onPaper(Work work) {
-        return !work.actor().actsFor(work.item().groupKey());
+    private boolean onPaper(Work work) {
+        return !work.actor().actsFor(work.item().groupKey()) && !turns.may(work.item(), work.actor());
     }
 
     /**

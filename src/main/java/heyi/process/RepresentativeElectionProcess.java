@@ -49,7 +49,8 @@ public class RepresentativeElectionProcess implements Glue {
                                 .toList())
                         .orElse(List.of()),
                 tomorrow.atTime(9, 0),
-                tomorrow.atTime(17, 0));
+                tomorrow.atTime(17, 0),
+                "");
     }
 
     String nominateRepresentatives(Work work, NominateRepresentatives form) {

@@ -28,10 +28,10 @@ public class Turns {
 
     /** By the office, or by the chief's mandate as it stands today. */
     public boolean may(InboxItem item, Actor actor) {
-        if (!actor.actsFor(item.groupKey())) return false;
         return switch (item.role()) {
-            case STAFF -> true;
+            case STAFF -> actor.actsFor(item.groupKey());
             case HEAD -> actor.heads(item.groupKey());
+            // where an upper union bargains, the chief is a worker who acts for no organisation
             case CHIEF ->
                 representatives
                         .chief(item.file(), side(item), scope(item.step()), deadlines.today())

@@ -8,7 +8,10 @@ import heyi.Round;
 import heyi.TestClock;
 import heyi.Together;
 import heyi.Together.Ended;
+import heyi.Xiaoshan;
+import heyi.ballot.Ballots;
 import heyi.ballot.Choice;
+import heyi.ballot.VoteId;
 import heyi.casefile.Acts;
 import heyi.casefile.CaseClock;
 import heyi.casefile.Deadlines;
@@ -17,6 +20,7 @@ import heyi.document.Documents;
 import heyi.election.AppointReplacement;
 import heyi.election.Capacity;
 import heyi.election.CloseByElection;
+import heyi.election.CloseElection;
 import heyi.election.HandOver;
 import heyi.election.Mandate;
 import heyi.election.NominateReplacement;
@@ -28,13 +32,20 @@ import heyi.election.Representatives;
 import heyi.election.Scope;
 import heyi.election.Succession;
 import heyi.form.Upload;
+import heyi.party.Organisation;
+import heyi.party.OrganisationKind;
+import heyi.party.Organisations;
 import heyi.party.People;
 import heyi.party.Person;
 import heyi.party.Role;
 import heyi.party.Rolls;
 import heyi.party.Side;
+import heyi.rules.AgreementKind;
 import heyi.rules.RuleBroken;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -81,6 +92,12 @@ class MandateTest {
 
     @Autowired
     Rolls rolls;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Turns turns;
 
     @Autowired
     JdbcClient sql;
@@ -334,6 +351,77 @@ class MandateTest {
                 .hasMessageContaining("来建华");
         desk.release(item.taskId(), p.actor(head));
         assertThat(items(round, "AgreeDraft", Side.EMPLOYER).assignee()).isNull();
+    }
+
+    @Test
+    void without_a_union_the_staff_endorse_everybody_and_the_chief_acts_as_a_worker() {
+        var p = Round.open(context).parties;
+        var employer = UUID.randomUUID();
+        organisations.add(new Organisation(
+                employer,
+                OrganisationKind.EMPLOYER,
+                "杭州闻堰电子有限公司",
+                Xiaoshan.REGION,
+                null,
+                "浙江省杭州市萧山区闻堰街道",
+                "钱进",
+                null,
+                12,
+                false,
+                null,
+                null));
+        p.member(employer, "钱进", Role.HEAD);
+        var staff = new ArrayList<UUID>();
+        for (int i = 1; i <= 12; i++) {
+            var person = UUID.randomUUID();
+            people.add(new Person(person, "职工" + i, Person.Sex.F, null));
+            rolls.add(employer, person, "W%02d".formatted(i), "装配工", false, false, false);
+            staff.add(person);
+        }
+        var organiser = p.actor(p.organiser);
+        var id = context.getBean(BargainingCycleProcess.class)
+                .open(organiser, employer, p.upperUnion, AgreementKind.WAGE, 2026)
+                .caseId();
+        var now = LocalDateTime.of(2026, 3, 2, 10, 0);
+        var nomination = context.getBean(Inbox.class).of(id).get(0);
+        var nobodyLeads =
+                new NominateRepresentatives(List.of("W02", "W03"), List.of(), now, now.plusHours(8));
+        refused(
+                "election.chief-missing",
+                () -> desk.complete(nomination.taskId(), organiser, nobodyLeads, Upload.NONE));
+        var slate = new NominateRepresentatives(List.of("W02", "W03"), List.of(), now, now.plusHours(8), "W01");
+        desk.complete(nomination.taskId(), organiser, slate, Upload.NONE);
+
+        var ballots = context.getBean(Ballots.class);
+        var vote = new VoteId(ballots.of(staff.get(0)).get(0).id());
+        staff.forEach(person -> ballots.cast(vote, person, List.of(Choice.FOR, Choice.FOR, Choice.FOR)));
+        var close = context.getBean(Inbox.class).of(id).get(0);
+        desk.complete(close.taskId(), organiser, new CloseElection(true), Upload.NONE);
+
+        var chief = succession.mandates(id).get(0);
+        assertThat(chief.capacity()).isEqualTo(Capacity.CHIEF);
+        assertThat(chief.origin()).isEqualTo(Origin.ELECTED);
+        assertThat(representatives.chief(id, Side.WORKERS)).contains(staff.get(0));
+        var signing = new InboxItem(
+                "-",
+                "union:" + p.upperUnion,
+                id.value(),
+                "signing",
+                "SignAgreement",
+                "签署集体合同",
+                StepRole.CHIEF,
+                true,
+                null,
+                "",
+                "",
+                null,
+                null,
+                false,
+                MONDAY,
+                OffsetDateTime.parse("2026-03-02T02:00:00Z"));
+        assertThat(turns.may(signing, p.actor(staff.get(0)))).isTrue();
+        assertThat(turns.may(signing, organiser)).isFalse();
+        assertThat(turns.refusal(signing, organiser)).hasMessageContaining("职工方首席代表职工1办理");
     }
 
     private void end(Round round, Mandate m, UUID by, VacancyCause cause) {
