@@ -78,6 +78,22 @@ public class Cases {
         return get(new CaseId(id));
     }
 
+    /** Notes that the employer started the case; unless noted, the workers' side did. */
+    public BargainingCase startedByEmployer(CaseId id) {
+        sql.sql("update bargaining_case set initiator = 'EMPLOYER' where id = ?")
+                .param(id.value())
+                .update();
+        return get(id);
+    }
+
+    /** The case of this kind that runs at an employer, if one does. */
+    public Optional<BargainingCase> running(UUID employerId, AgreementKind kind) {
+        return sql.sql("select * from bargaining_case where employer_id = ? and kind = ? and closed_at is null")
+                .params(employerId, kind.name())
+                .query(BargainingCase.class)
+                .optional();
+    }
+
     /** @throws java.util.NoSuchElementException if there is none */
     public BargainingCase get(CaseId id) {
         return find(id).orElseThrow();

@@ -78,6 +78,8 @@ public class Representatives {
                     members.size() + 1, null, o.name(), o.sex(), o.organisationAndPost(), false, true, null));
         }
         rules.check(c, employer, members, deadlines.today());
+        var opposite = of(id, Side.EMPLOYER).size();
+        if (opposite > 0) rules.checkBeside(c, members.size(), opposite, deadlines.today());
         members.forEach(m -> bind(m, c.employerId(), Side.WORKERS));
         var election = rules.elected(c, deadlines.today());
         slates.add(
@@ -180,7 +182,9 @@ public class Representatives {
         }
         addInsiders(c.employerId(), form.employeeNumbers(), members, false);
         rules.check(c, organisations.get(c.employerId()), members, deadlines.today());
-        rules.checkAgainst(c, of(id, Side.WORKERS).size(), members.size(), deadlines.today());
+        var workers = of(id, Side.WORKERS).size();
+        // an employer that offers comes first; the workers' side is measured against it later
+        if (workers > 0) rules.checkAgainst(c, workers, members.size(), deadlines.today());
         members.forEach(m -> bind(m, c.employerId(), Side.EMPLOYER));
         slates.add(id, Side.EMPLOYER, Slate.State.APPOINTED, members, null);
     }

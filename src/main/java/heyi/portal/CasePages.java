@@ -18,6 +18,7 @@ import heyi.party.Side;
 import heyi.process.Inbox;
 import heyi.process.InboxItem;
 import heyi.process.NotThere;
+import heyi.process.OfferWithdrawal;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ class CasePages {
     private final Drafts drafts;
     private final Shelf shelf;
     private final Offers offers;
+    private final OfferWithdrawal withdrawal;
 
     CasePages(
             Cases cases,
@@ -57,7 +59,8 @@ class CasePages {
             Representatives representatives,
             Drafts drafts,
             Shelf shelf,
-            Offers offers) {
+            Offers offers,
+            OfferWithdrawal withdrawal) {
         this.cases = cases;
         this.acts = acts;
         this.deadlines = deadlines;
@@ -67,6 +70,7 @@ class CasePages {
         this.drafts = drafts;
         this.shelf = shelf;
         this.offers = offers;
+        this.withdrawal = withdrawal;
     }
 
     @GetMapping
@@ -92,6 +96,7 @@ class CasePages {
         model.addAttribute("documents", shelf.of(file, actor));
         model.addAttribute("draft", readableDraft(file, actor));
         model.addAttribute("mayObject", mayObject(file, actor));
+        model.addAttribute("mayWithdraw", withdrawal.possible(file, actor));
         return "portal/case";
     }
 

@@ -1,9 +1,10 @@
 package heyi.portal;
 
+import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
+import heyi.casefile.Stage;
 import heyi.party.Actor;
 import heyi.party.Organisation;
-import heyi.party.OrganisationKind;
 import heyi.party.Organisations;
 import heyi.process.BargainingCycleProcess;
 import heyi.process.NotThere;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,17 +23,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A union opens a case with its employer. */
+/** Either side opens a case: a union with its employer, an employer with its union (ZJ arts. 7-8). */
 @Controller
 @RequestMapping("/cases/new")
 class NewCasePages {
 
     private final BargainingCycleProcess cycle;
+    private final Cases cases;
     private final Organisations organisations;
     private final Deadlines deadlines;
 
-    NewCasePages(BargainingCycleProcess cycle, Organisations organisations, Deadlines deadlines) {
+    NewCasePages(BargainingCycleProcess cycle, Cases cases, Organisations organisations, Deadlines deadlines) {
         this.cycle = cycle;
+        this.cases = cases;
         this.organisations = organisations;
         this.deadlines = deadlines;
     }
@@ -40,14 +44,23 @@ class NewCasePages {
         return !employers(actor, organisations).isEmpty();
     }
 
-    /** The employers whose own union the person acts for. */
+    /** The employers whose own union the person acts for, and the unionised ones that the person acts for itself. */
     private static List<Organisation> employers(Actor actor, Organisations organisations) {
         return actor.mandates().stream()
-                .filter(m -> m.kind() == OrganisationKind.UNION)
-                .map(m -> organisations.get(m.organisationId()).employerId())
+                .map(m -> employer(m, organisations))
                 .filter(Objects::nonNull)
+                .distinct()
                 .map(organisations::get)
                 .toList();
+    }
+
+    private static @Nullable UUID employer(Actor.Mandate mandate, Organisations organisations) {
+        return switch (mandate.kind()) {
+            case UNION -> organisations.get(mandate.organisationId()).employerId();
+            case EMPLOYER ->
+                organisations.unionOf(mandate.organisationId()).isPresent() ? mandate.organisationId() : null;
+            default -> null;
+        };
     }
 
     @GetMapping
@@ -70,8 +83,22 @@ class NewCasePages {
             model.addAttribute("refusal", refusal);
             model.addAttribute("chosen", employer);
             model.addAttribute("kind", kind);
+            leadToOpenCase(employer, kind, actor, model);
             return page(actor, year, model);
         }
+    }
+
+    /** Two offers make one case: whoever comes second is led into the one that runs. */
+    private void leadToOpenCase(UUID employer, AgreementKind kind, Actor actor, Model model) {
+        cases.running(employer, kind)
+                .filter(c -> cases.visible(c.caseId(), actor).isPresent())
+                .ifPresent(c -> {
+                    model.addAttribute("running", c);
+                    model.addAttribute(
+                            "joins",
+                            actor.actsFor(c.group(c.initiator().other()))
+                                    && c.stage().compareTo(Stage.OFFER) <= 0);
+                });
     }
 
     private String page(Actor actor, int year, Model model) {

@@ -16,6 +16,7 @@ import heyi.party.Actor;
 import heyi.party.Organisation;
 import heyi.party.OrganisationKind;
 import heyi.party.Organisations;
+import heyi.party.Side;
 import heyi.rules.AgreementKind;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -78,26 +79,34 @@ public class BargainingCycleProcess {
     }
 
     /**
-     * Opens a case; its first item lies in the union's inbox when this returns.
+     * Opens a case for the side that the person acts for (ZJ arts. 7-8); its first item lies in that side's inbox when this
+     * returns.
      *
      * @param year wage year
-     * @throws NotThere if the person does not act for the employer's union
+     * @throws NotThere if the person acts neither for the employer nor for its union
      * @throws heyi.rules.RuleBroken {@code case.open-already} and others of {@link Cases#open}
      */
     public BargainingCase open(Actor actor, UUID employerId, AgreementKind kind, int year) {
         var union = organisations.unionOf(employerId).orElseThrow(NotThere::new);
-        if (!actor.actsFor(Organisation.group(OrganisationKind.UNION, union.id()))) throw new NotThere();
+        var side = startingSide(actor, union, employerId);
         var file = cases.open(employerId, kind, year);
+        if (side == Side.EMPLOYER) file = cases.startedByEmployer(file.caseId());
         acts.happened(
                 file.caseId(),
                 "OpenCase",
                 "立案",
-                "工会发起" + year + "年度集体协商，案号" + file.number() + "。",
+                (side == Side.EMPLOYER ? "企业" : "工会") + "发起" + year + "年度集体协商，案号" + file.number() + "。",
                 actor,
-                file.union());
+                file.group(side));
         runtime.startProcessInstanceByKey(
                 KEY, file.caseId().toString(), Map.<String, Object>of(TALKS_MODE.name(), TalksMode.FIRST.name()));
         return file;
+    }
+
+    private static Side startingSide(Actor actor, Organisation union, UUID employerId) {
+        if (actor.actsFor(Organisation.group(OrganisationKind.UNION, union.id()))) return Side.WORKERS;
+        if (actor.actsFor(Organisation.group(OrganisationKind.EMPLOYER, employerId))) return Side.EMPLOYER;
+        throw new NotThere();
     }
 
     /**

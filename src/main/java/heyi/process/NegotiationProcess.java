@@ -23,6 +23,7 @@ import heyi.negotiation.SignMinutes;
 import heyi.negotiation.SupplyDisclosure;
 import heyi.negotiation.WriteDraft;
 import heyi.offer.Offers;
+import heyi.offer.Subject;
 import heyi.party.Side;
 import heyi.rules.RuleBroken;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +86,10 @@ public class NegotiationProcess implements Glue {
 
     RequestDisclosure requestDisclosureForm(Work work) {
         var lastYear = (work.file().year() - 1) + "年度";
-        var wanted = offers.offer(work.caseId()).orElseThrow().papersWanted();
+        // what an employer asked for in its offer is not what the workers' side asks for
+        var wanted = work.file().initiator() == Side.WORKERS
+                ? offers.offer(work.caseId()).orElseThrow().papersWanted()
+                : "营业收入和净利润\n工资总额和职工平均工资";
         return new RequestDisclosure(wanted.lines()
                 .filter(l -> !l.isBlank())
                 .map(l -> new RequestDisclosure.Item(l.strip(), lastYear))
@@ -113,7 +118,7 @@ public class NegotiationProcess implements Glue {
 
     CallMeeting callMeetingForm(Work work) {
         var held = meetings.all(work.caseId());
-        var agenda = disclosure.items(work.caseId()).isEmpty() ? "" : "就要约所列事项进行协商";
+        var agenda = agenda(work.caseId());
         if (held.isEmpty()) {
             var reply = offers.reply(work.caseId()).orElseThrow();
             return new CallMeeting(firstMeeting(work.caseId()), reply.place(), Side.WORKERS, "", agenda);
@@ -125,6 +130,13 @@ public class NegotiationProcess implements Glue {
                 last.presiding().other(),
                 last.recorder(),
                 Objects.requireNonNullElse(last.openItems(), agenda));
+    }
+
+    /** The subjects of both sides. */
+    private String agenda(CaseId id) {
+        var offered = offers.offer(id).orElseThrow().subjectList().stream().map(Subject::label);
+        var added = offers.ownSubjects(id).stream().map(s -> s.subject().label());
+        return "就下列事项进行协商：" + Stream.concat(offered, added).distinct().collect(Collectors.joining("；")) + "。";
     }
 
     String callMeeting(Work work, CallMeeting form) {

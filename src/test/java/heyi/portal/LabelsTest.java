@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heyi.HeyiTest;
 import heyi.filing.PaperObjection;
+import heyi.offer.WithdrawOffer;
 import heyi.process.Desk;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ class LabelsTest {
     }
 
     private List<Class<?>> forms() throws IOException {
-        var forms = new ArrayList<Class<?>>(List.of(PaperObjection.class));
+        var forms = new ArrayList<Class<?>>(List.of(PaperObjection.class, WithdrawOffer.class));
         for (var model : new PathMatchingResourcePatternResolver().getResources("classpath:bpmn/*.bpmn")) {
             var xml = new String(model.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             USER_TASK.matcher(xml).results().map(task -> task.group(1)).forEach(step -> forms.add(desk.formType(step)));
