@@ -84,7 +84,8 @@ class WithdrawalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CloseElection", "PrepareOffer", "ReplyToOffer", "SignMinutes", "CloseVote", "SignAgreement"})
+    @ValueSource(
+            strings = {"CloseElection", "PrepareOffer", "ReplyToOffer", "SignMinutes", "CloseVote", "SignAgreement"})
     void a_withdrawn_case_leaves_nothing_running_and_makes_room_at_once(String step) {
         var round = Round.at(context, step);
         withdrawal.withdraw(round.id, chair(round), FORM);
@@ -109,9 +110,10 @@ class WithdrawalTest {
         var round = Round.at(context, "ReplyToOffer");
         var ended = Together.run(List.of(() -> withdraw(round), () -> withdraw(round)));
         assertThat(ended).allMatch(Ended::well);
-        assertThat(told(round, round.parties.chair)).filteredOn(t -> t.contains("理由：")).hasSize(1);
-        var deputy = round.parties.actor(
-                round.parties.member(round.parties.union, "副主席", heyi.party.Role.HEAD));
+        assertThat(told(round, round.parties.chair))
+                .filteredOn(t -> t.contains("理由："))
+                .hasSize(1);
+        var deputy = round.parties.actor(round.parties.member(round.parties.union, "副主席", heyi.party.Role.HEAD));
         assertThatThrownBy(() -> withdrawal.withdraw(round.id, deputy, FORM)).isInstanceOf(Conflict.class);
     }
 
@@ -157,8 +159,8 @@ class WithdrawalTest {
         var item = round.item("ReplyToOffer");
         var manager = round.holder(item);
         var form = round.form(item, manager);
-        var ended = Together.<Object>run(List.of(
-                () -> withdraw(round), () -> desk.complete(item.taskId(), manager, form, Upload.NONE)));
+        var ended = Together.<Object>run(
+                List.of(() -> withdraw(round), () -> desk.complete(item.taskId(), manager, form, Upload.NONE)));
         assertThat(ended.get(0).well()).isTrue();
         assertThat(offers.reply(round.id).isPresent()).isEqualTo(ended.get(1).well());
         if (!ended.get(1).well()) {
@@ -174,8 +176,8 @@ class WithdrawalTest {
         var item = round.item("SignAgreement");
         var chief = round.holder(item);
         var form = round.form(item, chief);
-        var ended = Together.<Object>run(List.of(
-                () -> withdraw(round), () -> desk.complete(item.taskId(), chief, form, Upload.NONE)));
+        var ended = Together.<Object>run(
+                List.of(() -> withdraw(round), () -> desk.complete(item.taskId(), chief, form, Upload.NONE)));
         assertThat(ended).filteredOn(Ended::well).hasSize(1);
         assertThat(contracts.all(round.id).isEmpty()).isEqualTo(ended.get(0).well());
         assertThat(cases.get(round.id).stage() == Stage.WITHDRAWN)
