@@ -4,6 +4,7 @@ import heyi.rules.DueDate;
 import heyi.rules.LegalClock;
 import heyi.rules.Rule;
 import heyi.rules.RuleBook;
+import heyi.rules.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,13 +35,15 @@ public class Deadlines {
     private final Cases cases;
     private final RuleBook rules;
     private final LegalClock law;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Deadlines(JdbcClient sql, Cases cases, RuleBook rules, LegalClock law, Clock clock) {
+    Deadlines(JdbcClient sql, Cases cases, RuleBook rules, LegalClock law, WorkingCalendar calendar, Clock clock) {
         this.sql = sql;
         this.cases = cases;
         this.rules = rules;
         this.law = law;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -58,8 +61,10 @@ public class Deadlines {
         var c = cases.get(id);
         var rule = rules.stated(c.law(), c.kind(), Objects.requireNonNull(name.parameter()), trigger);
         rule.ifPresent(r -> {
+            // asked first: a notice that comes in between is counted in again
+            var revision = calendar.revision();
             DueDate due = law.due(r, trigger);
-            write(id, name, r, trigger, due.date(), due.endOfDay(), due.why(), due.provisional());
+            write(id, name, r, trigger, due.date(), due.endOfDay(), due.why(), due.provisional(), revision);
         });
         return rule.flatMap(r -> running(id, name));
     }
@@ -68,7 +73,7 @@ public class Deadlines {
     public void set(CaseId id, CaseClock name, Instant until, String why) {
         // a moment that is midnight ends the day before
         var lastDay = LocalDate.ofInstant(until.minusNanos(1), LAW);
-        write(id, name, null, today(), lastDay, until, why, false);
+        write(id, name, null, today(), lastDay, until, why, false, 0);
     }
 
     private void write(
@@ -79,13 +84,14 @@ public class Deadlines {
             LocalDate due,
             Instant dueAt,
             String why,
-            boolean provisional) {
+            boolean provisional,
+            long revision) {
         stop(id, name);
         sql.sql(
                         """
                         insert into case_clock (id, case_id, clock, rule, trigger_on, due_on, due_at, why, provisional,
-                                                started_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                started_at, calendar_revision)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         UUID.randomUUID(),
@@ -97,7 +103,8 @@ public class Deadlines {
                         dueAt.atOffset(ZoneOffset.UTC),
                         why,
                         provisional,
-                        OffsetDateTime.now(clock))
+                        OffsetDateTime.now(clock),
+                        revision)
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package heyi.offer;
 
+import heyi.form.OnPaper;
 import heyi.form.Paragraph;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -26,7 +27,7 @@ public record ReplyToOffer(
         @Paragraph @Size(max = 2000) String papers,
         @Paragraph @Size(max = 2000) String reasons,
         @Valid @Size(max = 20) List<OwnSubject> ownSubjects,
-        @Nullable LocalDate paperReceivedOn) {
+        @OnPaper @Nullable LocalDate paperReceivedOn) {
 
     public ReplyToOffer {
         place = place == null ? "" : place;

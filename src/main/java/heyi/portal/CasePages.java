@@ -2,7 +2,6 @@ package heyi.portal;
 
 import heyi.casefile.Acts;
 import heyi.casefile.BargainingCase;
-import heyi.casefile.CaseClock;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
@@ -15,10 +14,10 @@ import heyi.offer.Offers;
 import heyi.party.Actor;
 import heyi.party.Organisations;
 import heyi.party.Side;
+import heyi.process.FreeActs;
 import heyi.process.Inbox;
 import heyi.process.InboxItem;
 import heyi.process.NotThere;
-import heyi.process.OfferWithdrawal;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ class CasePages {
     private final Drafts drafts;
     private final Shelf shelf;
     private final Offers offers;
-    private final OfferWithdrawal withdrawal;
+    private final FreeActs freeActs;
 
     CasePages(
             Cases cases,
@@ -60,7 +59,7 @@ class CasePages {
             Drafts drafts,
             Shelf shelf,
             Offers offers,
-            OfferWithdrawal withdrawal) {
+            FreeActs freeActs) {
         this.cases = cases;
         this.acts = acts;
         this.deadlines = deadlines;
@@ -70,7 +69,7 @@ class CasePages {
         this.drafts = drafts;
         this.shelf = shelf;
         this.offers = offers;
-        this.withdrawal = withdrawal;
+        this.freeActs = freeActs;
     }
 
     @GetMapping
@@ -85,6 +84,7 @@ class CasePages {
         var file = visible(id, actor);
         var parties = parties(file);
         model.addAttribute("file", file);
+        model.addAttribute("actor", actor);
         model.addAttribute("parties", parties);
         model.addAttribute("employer", organisations.get(file.employerId()));
         model.addAttribute("now", now(file, actor, parties));
@@ -95,8 +95,7 @@ class CasePages {
                 "sides", Stream.of(Side.values()).map(s -> delegation(file, s)).toList());
         model.addAttribute("documents", shelf.of(file, actor));
         model.addAttribute("draft", readableDraft(file, actor));
-        model.addAttribute("mayObject", mayObject(file, actor));
-        model.addAttribute("mayWithdraw", withdrawal.possible(file, actor));
+        model.addAttribute("freeActs", freeActs.openTo(file, actor));
         return "portal/case";
     }
 
@@ -120,11 +119,6 @@ class CasePages {
         return drafts.latest(file.caseId())
                 .filter(d -> mayRead(file, actor, d.agreedAt() != null))
                 .orElse(null);
-    }
-
-    private boolean mayObject(BargainingCase file, Actor actor) {
-        return actor.heads(file.bureau())
-                && deadlines.running(file.caseId(), CaseClock.PAPER_OBJECTION).isPresent();
     }
 
     private Delegation delegation(BargainingCase file, Side side) {

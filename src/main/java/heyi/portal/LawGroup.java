@@ -13,7 +13,7 @@ enum LawGroup {
     FILING("报送审查", Parameter.FILING, Parameter.EFFECT_ON_OPINION),
     PUBLICATION("公布和续订", Parameter.PUBLICATION, Parameter.RESCISSION_RECORD),
     WAGE("工资", Parameter.ABOVE_MINIMUM_WAGE, Parameter.SKILL_FLOOR_CORE),
-    SUPERVISION("争议和监督", Parameter.COORDINATION, Parameter.OPENNESS_QUERY_REPLY),
+    SUPERVISION("争议、监督和责任", Parameter.COORDINATION, Parameter.LOCAL_TEXT_READ),
     PLATFORM("平台规则", Parameter.PAPER_OBJECTION_ENTRY, Parameter.REMINDER_LEAD);
 
     private final String label;

@@ -4,7 +4,9 @@
         allowedDependencies = {
             "rules",
             "party",
+            "region",
             "casefile",
+            "calendar",
             "form",
             "account",
             "ballot",

@@ -15,6 +15,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 
 /**
@@ -34,21 +35,30 @@ final class LawTable {
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final DmnDecision decision;
     private final LawKeys keys;
+    private final LawSheet sheet;
     private final TreeSet<LocalDate> changes = new TreeSet<>();
     private final Map<Question, Optional<LawRow>> answers = new ConcurrentHashMap<>();
 
     private record Question(LocalDate since, Map<String, String> key) {}
 
-    /** Tables are part of the jar and never change, so one of each serves everybody. */
+    /** Tables of the jar never change, so one of each serves everybody. */
     static LawTable of(String id) {
         return TABLES.computeIfAbsent(id, LawTable::new);
     }
 
     private LawTable(String id) {
+        this(id, ours(id));
+    }
+
+    private static DmnModelInstance ours(String id) {
         var resource = "/bpmn/" + id + ".dmn";
         var in = LawTable.class.getResourceAsStream(resource);
         if (in == null) throw new IllegalStateException("missing in the jar: " + resource);
-        var model = Dmn.readModelFromStream(in);
+        return Dmn.readModelFromStream(in);
+    }
+
+    LawTable(String id, DmnModelInstance model) {
+        sheet = LawSheet.of(id + ".dmn", model);
         decision = engine.parseDecision(id, model);
         keys = new LawKeys(model);
         for (var entry : model.getModelElementsByType(OutputEntry.class)) addChanges(entry);
@@ -67,6 +77,11 @@ final class LawTable {
         var since = changes.floor(on);
         if (since == null || !keys.mayAnswer(key)) return Optional.empty();
         return answers.computeIfAbsent(new Question(since, key), this::evaluate);
+    }
+
+    /** As it is written. */
+    LawSheet sheet() {
+        return sheet;
     }
 
     /** Every text that some row names in that input. */

@@ -2,14 +2,27 @@ package heyi.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /** Local minimum wages, from {@code bpmn/minimum-wage.dmn}. */
 @Service
 public class MinimumWages {
 
-    private final LawTable table = LawTable.of("minimum-wage");
+    private final List<LawTable> tables;
+
+    @Autowired
+    MinimumWages(ExtraLaw extra) {
+        tables = extra.tables(ExtraLaw.WAGES);
+    }
+
+    /** The figures of the jar alone. */
+    public MinimumWages() {
+        tables = List.of(LawTable.of(ExtraLaw.WAGES));
+    }
 
     /**
      * The figure in force there on that day: the county's, else the province's lowest tier with a warning.
@@ -17,12 +30,22 @@ public class MinimumWages {
      * @throws RuleBroken {@code wage.minimum-unknown} if neither is loaded
      */
     public MinimumWage find(Place place, LocalDate on) {
+        return loaded(place, on)
+                .orElseThrow(() -> new RuleBroken(
+                        "wage.minimum-unknown",
+                        place.name() + Explanation.full(on) + "的最低工资标准尚未载入，无法核对。请由管理员按官方文件补录后再核对。"));
+    }
+
+    /** The figure in force there on that day; empty if neither the county's nor the province's is loaded. */
+    public Optional<MinimumWage> loaded(Place place, LocalDate on) {
         for (var level : place.chain()) {
-            var row = table.row(Map.of("county", level.code()), on);
-            if (row.isPresent()) return wage(level, place, row.get());
+            var key = Map.of("county", level.code());
+            var row = tables.stream()
+                    .flatMap(table -> table.row(key, on).stream())
+                    .findFirst();
+            if (row.isPresent()) return Optional.of(wage(level, place, row.get()));
         }
-        throw new RuleBroken(
-                "wage.minimum-unknown", place.name() + Explanation.full(on) + "的最低工资标准尚未载入，无法核对。请由管理员按官方文件补录后再核对。");
+        return Optional.empty();
     }
 
     private static MinimumWage wage(Place level, Place asked, LawRow row) {

@@ -1,8 +1,11 @@
 package heyi.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * A place of GB/T 2260 (six digits) or a township or village of the statistical division codes (nine or twelve).
@@ -13,7 +16,11 @@ public record Place(String code) {
 
     public static final Place NATION = new Place("000000");
 
-    private static final Map<String, String> NAMES = CsvFile.pairs("/data/places.csv");
+    private static final Map<String, String> NAMES = new ConcurrentHashMap<>(CsvFile.pairs("/data/places.csv"));
+
+    /** A level that only GB/T 2260 knows: it has no law and stands in no address. */
+    private static final String DISTRICTS_OF_A_MUNICIPALITY = "市辖区";
+
     private static final int[] PREFIXES = {12, 9, 6, 4, 2};
 
     public Place {
@@ -36,6 +43,22 @@ public record Place(String code) {
     /** The Chinese name; the code itself where the list of places does not hold it. */
     public String name() {
         return NAMES.getOrDefault(code, code);
+    }
+
+    /** With everything that contains it but the nation, e.g. 浙江省杭州市萧山区. */
+    public String fullName() {
+        var chain = new ArrayList<>(chain());
+        Collections.reverse(chain);
+        return chain.stream()
+                .filter(level -> !level.equals(NATION))
+                .map(Place::name)
+                .filter(name -> !name.equals(DISTRICTS_OF_A_MUNICIPALITY))
+                .collect(Collectors.joining());
+    }
+
+    /** Adds a place that the list in the jar does not hold. */
+    static void name(String code, String name) {
+        NAMES.put(code, name);
     }
 
     /** Whether the list of places holds its name. */

@@ -7,15 +7,17 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the law. The value is a number, a share ({@code "2/3"}), a flag ({@code "yes"}, {@code "no"}),
- * {@code "none"} (the law says that there is no limit) or {@code "unknown"} (there is one, and we have not read it).
+ * words, codes of a {@link Trait}, {@code "none"} (the law says that there is no limit) or {@code "unknown"} (there is one, and we have not read it).
  *
  * @param inForceTo the last day in force; null while the rule still stands
  * @param trigger the event, in Chinese, from which or back from which the period counts
  * @param inclusive whether a share or count includes the number itself (以上, 以下) or must be passed (过半数)
+ * @param event the same event for the machine; null where all places count from one, or the text does not tell which
  * @param consequence what follows if it is not observed, in Chinese; may be empty
  */
 public record Rule(
@@ -31,7 +33,8 @@ public record Rule(
         boolean inclusive,
         String consequence,
         String article,
-        Certainty certainty) {
+        Certainty certainty,
+        @Nullable Event event) {
 
     static final String NONE = "none";
     static final String UNKNOWN = "unknown";
@@ -77,12 +80,34 @@ public record Rule(
         return new Period(Integer.parseInt(value), unit, direction);
     }
 
+    /** The words of a row, e.g. a penalty. */
+    public String words() {
+        return of(Unit.TEXT);
+    }
+
+    /** Whether one of the choices of a row is this. */
+    public boolean has(Trait choice) {
+        return parameter.choices(of(Unit.TRAIT)).contains(choice);
+    }
+
+    /** Whether the period runs from that event; a period whose start nobody has read never runs by itself. */
+    public boolean countsFrom(Event what) {
+        return event == what;
+    }
+
+    /** The article as a sentence cites it: whoever has not read it says so. */
+    public String cited() {
+        return parameter.isPlatformRule() ? article : article + certainty.caution();
+    }
+
     /** The value as people read it, e.g. 10个工作日, 超过1/2, 不少于3, 是, 不设具体限度, 尚未查明. */
     public String text() {
         if (value.equals(NONE)) return "不设具体限度";
         if (value.equals(UNKNOWN)) return "尚未查明";
         if (unit == Unit.SHARE && !parameter.isCap()) return majority().label();
         if (unit == Unit.SHARE) return share().part() == 0 ? "不允许" : "不超过" + value;
+        if (unit == Unit.TRAIT)
+            return parameter.choices(value).stream().map(Trait::label).collect(Collectors.joining("、"));
         if (unit == Unit.SCALE) return "按职工人数分档";
         if (unit == Unit.FLAG) return flag() ? "是" : "否";
         if (unit == Unit.COUNT && parameter.isCap()) return "不超过" + value;

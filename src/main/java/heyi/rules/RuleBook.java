@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
- * The law, looked up. Holds no number of its own: every row comes from {@code bpmn/bargaining-law.dmn}.
+ * The law, looked up. Holds no number of its own: every row comes from {@code bpmn/bargaining-law.dmn}, or
+ * from a table of the operator's own ({@code heyi.law.extra}), which goes before it.
  *
  * <p>The nearest place that speaks decides, parameter by parameter: district, city, province, nation; in each place
  * the row for the kind of agreement goes before the row for any kind.
@@ -16,7 +18,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class RuleBook {
 
-    private final LawTable table = LawTable.of("bargaining-law");
+    private final List<LawTable> tables;
+
+    @Autowired
+    RuleBook(ExtraLaw extra) {
+        tables = extra.tables(ExtraLaw.LAW);
+    }
+
+    /** The law of the jar alone. */
+    public RuleBook() {
+        tables = List.of(LawTable.of(ExtraLaw.LAW));
+    }
 
     /** What the law says on that day; never throws for a gap in the law. */
     public Answer find(Place place, AgreementKind kind, Parameter parameter, LocalDate on) {
@@ -53,12 +65,20 @@ public class RuleBook {
 
     /** The places that have rows of their own, the nation first, then in the order of their codes. */
     public List<Place> places() {
-        return table.namedIn("jurisdiction").stream().sorted().map(Place::new).toList();
+        return tables.stream()
+                .flatMap(table -> table.namedIn("jurisdiction").stream())
+                .distinct()
+                .sorted()
+                .map(Place::new)
+                .toList();
     }
 
     private Optional<Rule> row(Place place, AgreementKind kind, Parameter parameter, LocalDate on) {
         var key = Map.of("jurisdiction", place.code(), "agreementKind", kind.name(), "parameter", parameter.name());
-        return table.row(key, on).map(row -> rule(place, kind, parameter, row));
+        return tables.stream()
+                .flatMap(table -> table.row(key, on).stream())
+                .findFirst()
+                .map(row -> rule(place, kind, parameter, row));
     }
 
     private static Rule rule(Place place, AgreementKind kind, Parameter parameter, LawRow row) {
@@ -75,7 +95,8 @@ public class RuleBook {
                 row.flag("inclusive"),
                 row.text("consequence"),
                 row.text("article"),
-                Certainty.valueOf(row.text("certainty")));
+                Certainty.valueOf(row.text("certainty")),
+                row.text("event").isEmpty() ? null : Event.valueOf(row.text("event")));
     }
 
     private static RuleBroken refusal(Answer answer, Place place, Parameter parameter) {

@@ -11,7 +11,11 @@ public enum Unit {
     COUNT(""),
     /** A number that grows with the headcount, see {@link HeadcountScale}. */
     SCALE(""),
-    FLAG("");
+    FLAG(""),
+    /** Words that go into letters and onto pages, e.g. a penalty. */
+    TEXT(""),
+    /** One or more codes of the parameter's {@link Trait}, with commas between them. */
+    TRAIT("");
 
     private final String label;
 
