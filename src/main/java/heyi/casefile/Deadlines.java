@@ -1,6 +1,7 @@
 package heyi.casefile;
 
 import heyi.rules.DueDate;
+import heyi.rules.Event;
 import heyi.rules.LegalClock;
 import heyi.rules.Rule;
 import heyi.rules.RuleBook;
@@ -67,6 +68,20 @@ public class Deadlines {
             write(id, name, r, trigger, due.date(), due.endOfDay(), due.why(), due.provisional(), revision);
         });
         return rule.flatMap(r -> running(id, name));
+    }
+
+    /**
+     * Starts a statutory clock if the law of the place counts it from this event: one place counts from the offer, the
+     * next from the reply or the first meeting.
+     *
+     * @return empty where no such period runs from this event
+     */
+    public Optional<Deadline> start(CaseId id, CaseClock name, Event event, LocalDate trigger) {
+        var c = cases.get(id);
+        var counts = rules.stated(c.law(), c.kind(), Objects.requireNonNull(name.parameter()), trigger)
+                .filter(r -> r.countsFrom(event))
+                .isPresent();
+        return counts ? start(id, name, trigger) : Optional.empty();
     }
 
     /** Starts a clock whose end the parties set themselves. */

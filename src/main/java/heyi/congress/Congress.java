@@ -9,10 +9,12 @@ import heyi.casefile.Cases;
 import heyi.casefile.Deadline;
 import heyi.casefile.Deadlines;
 import heyi.party.Rolls;
+import heyi.rules.Event;
 import heyi.rules.Parameter;
 import heyi.rules.RuleBook;
 import heyi.rules.RuleBroken;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +55,11 @@ public class Congress {
     /**
      * Calls a sitting on a version of the draft; its vote opens and ends at the times given.
      *
-     * @throws RuleBroken {@code ballot.empty-roll}, {@code ballot.no-time}
+     * @throws RuleBroken {@code ballot.empty-roll}, {@code ballot.no-time}; {@code rule.unknown} where nobody has read by
+     *     which majority the vote would be counted
      */
     public void convene(CaseId id, ConveneCongress form, int draftVersion) {
+        rule(id, deadlines.today());
         var opens = form.opensAt().atZone(Deadlines.LAW).toInstant();
         var ends = form.endsAt().atZone(Deadlines.LAW).toInstant();
         var vote = ballots.open(
@@ -116,14 +120,11 @@ public class Congress {
     public Sitting count(CaseId id) {
         var sitting = last(id).orElseThrow();
         var tally = ballots.close(new VoteId(sitting.voteId())).get(0);
-        var c = cases.get(id);
         var called = deadlines
                 .latest(id, CaseClock.VOTE_END)
                 .map(Deadline::triggerOn)
                 .orElseGet(deadlines::today);
-        var rule = new RatificationRule(
-                rules.require(c.law(), c.kind(), Parameter.QUORUM, called),
-                rules.require(c.law(), c.kind(), Parameter.ADOPTION_MAJORITY, called));
+        var rule = rule(id, called);
         sql.sql(
                         """
                         update sitting set outcome = :outcome, eligible = :eligible, present = :present, cast_ballots = :cast,
@@ -148,7 +149,17 @@ public class Congress {
             deadlines.stop(id, CaseClock.DRAFT_TO_CONGRESS);
             deadlines.stop(id, CaseClock.REVOTE);
         }
+        if (counted.outcome() == Outcome.ADOPTED) {
+            deadlines.start(id, CaseClock.FILING, Event.ADOPTED, deadlines.today());
+        }
         return counted;
+    }
+
+    private RatificationRule rule(CaseId id, LocalDate called) {
+        var c = cases.get(id);
+        return new RatificationRule(
+                rules.require(c.law(), c.kind(), Parameter.QUORUM, called),
+                rules.require(c.law(), c.kind(), Parameter.ADOPTION_MAJORITY, called));
     }
 
     @Transactional(readOnly = true)

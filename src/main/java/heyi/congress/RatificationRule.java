@@ -14,9 +14,9 @@ record RatificationRule(Rule quorum, Rule majority) {
     /** What was applied, for the resolution. */
     String explain(Tally tally) {
         return "全体职工代表" + tally.eligible() + "人，到会须" + quorum.majority().label() + "，即至少"
-                + quorum.majority().needed(tally.eligible()) + "人（" + quorum.article() + "），实到" + tally.present()
+                + quorum.majority().needed(tally.eligible()) + "人（" + quorum.cited() + "），实到" + tally.present()
                 + "人；赞成须" + majority.majority().label() + "，即至少"
                 + majority.majority().needed(tally.eligible())
-                + "票（" + majority.article() + "），实得" + tally.inFavour() + "票。";
+                + "票（" + majority.cited() + "），实得" + tally.inFavour() + "票。";
     }
 }

@@ -4,6 +4,7 @@ import heyi.casefile.CaseClock;
 import heyi.casefile.CaseId;
 import heyi.casefile.Deadlines;
 import heyi.party.Side;
+import heyi.rules.Event;
 import heyi.rules.RuleBroken;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -76,11 +77,14 @@ public class Contracts {
         return both;
     }
 
-    /** The period for filing runs from the day of the last signature (ZJ art. 34; HZ art. 40; R22 art. 42). */
+    /** The period for filing runs from the day of the last signature (ZJ art. 34; HZ art. 40; R22 art. 42), where no place says otherwise. */
     public void startFilingPeriod(CaseId id) {
         deadlines.stop(id, CaseClock.SIGNING);
         deadlines.start(
-                id, CaseClock.FILING, signedOn(id, last(id).orElseThrow().no()));
+                id,
+                CaseClock.FILING,
+                Event.SIGNED,
+                signedOn(id, last(id).orElseThrow().no()));
     }
 
     /** The day of the later of both signatures. */

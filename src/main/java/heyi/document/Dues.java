@@ -5,6 +5,7 @@ import heyi.casefile.Deadline;
 import heyi.casefile.Deadlines;
 import heyi.rules.Certainty;
 import heyi.rules.Direction;
+import heyi.rules.Event;
 import heyi.rules.LegalClock;
 import heyi.rules.Parameter;
 import heyi.rules.Rule;
@@ -44,10 +45,19 @@ class Dues {
     /** The last day if the event were on that day; empty where the law sets no such period. */
     Optional<Paper.Due> from(CaseFacts facts, Parameter parameter, LocalDate event) {
         return rules.stated(facts.law(), facts.agreementKind(), parameter, facts.today())
-                .map(r -> {
-                    var due = law.due(r, event);
-                    return new Paper.Due(due.date(), brief(r, event, due.provisional()));
-                });
+                .map(r -> due(r, event));
+    }
+
+    /** The same, where the law of the place counts from that event. */
+    Optional<Paper.Due> from(CaseFacts facts, Parameter parameter, Event what, LocalDate event) {
+        return rules.stated(facts.law(), facts.agreementKind(), parameter, facts.today())
+                .filter(r -> r.countsFrom(what))
+                .map(r -> due(r, event));
+    }
+
+    private Paper.Due due(Rule rule, LocalDate event) {
+        var due = law.due(rule, event);
+        return new Paper.Due(due.date(), brief(rule, event, due.provisional()));
     }
 
     /** The rule and the arithmetic of a clock in full sentences; empty if it never started. */
@@ -62,9 +72,7 @@ class Dues {
                 ? wording.date(event) + rule.trigger() + "的" + rule.period().label() + "前"
                 : "自" + wording.date(event) + rule.trigger() + "起"
                         + rule.period().label() + "内";
-        var source = rule.certainty() == Certainty.READ_IN_FULL
-                ? rule.article()
-                : rule.article() + "，条文" + rule.certainty().label();
+        var source = rule.cited();
         var rolled = law.opens(rule, event).date().equals(law.due(rule, event).date())
                 ? ""
                 : rule.direction() == Direction.BEFORE ? "，遇休息日提前" : "，末日遇休息日顺延";

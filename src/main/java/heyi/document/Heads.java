@@ -2,11 +2,9 @@ package heyi.document;
 
 import heyi.rules.Certainty;
 import heyi.rules.Parameter;
-import heyi.rules.Place;
 import heyi.rules.Rule;
 import heyi.rules.RuleBook;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,20 +34,11 @@ class Heads {
                 .toList();
         return new Paper.Head(
                 facts.number(kind, subject),
-                jurisdiction(facts.law()),
+                facts.law().fullName(),
                 sources(rows),
                 issuedOn,
                 issuer,
                 version(rows, issuedOn));
-    }
-
-    /** E.g. 浙江省杭州市萧山区. */
-    private static String jurisdiction(Place place) {
-        var names = new ArrayList<String>();
-        for (var level : place.chain()) {
-            if (!level.equals(Place.NATION)) names.add(0, level.name());
-        }
-        return String.join("", names);
     }
 
     /** One line a statute, its articles behind one another. */
@@ -69,7 +58,7 @@ class Heads {
     }
 
     private static String doubt(@Nullable Certainty certainty) {
-        return certainty == null ? "" : "（条文" + certainty.label() + "，请以正式文本为准）";
+        return certainty == null ? "" : certainty.caution();
     }
 
     private String version(List<Rule> rows, LocalDate on) {

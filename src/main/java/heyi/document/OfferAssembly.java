@@ -3,6 +3,7 @@ package heyi.document;
 import heyi.casefile.Cases;
 import heyi.offer.Offers;
 import heyi.offer.Subject;
+import heyi.rules.Event;
 import heyi.rules.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,9 +63,9 @@ class OfferAssembly implements Assembly {
                 replyBy(facts));
     }
 
-    /** The statutory limit runs from the day on which the offer is sent. */
+    /** Where the statutory limit runs from the day on which the offer is sent; elsewhere nobody knows it yet. */
     private Paper.@Nullable Due lastDay(CaseFacts facts) {
-        return dues.from(facts, Parameter.BARGAINING_LIMIT, facts.today())
+        return dues.from(facts, Parameter.BARGAINING_LIMIT, Event.OFFER_SENT, facts.today())
                 .map(d -> new Paper.Due(d.on(), "按当日发出要约计算，" + d.why()))
                 .orElse(null);
     }

@@ -83,7 +83,8 @@ class PublicationAssembly implements Assembly {
         var how = deemed
                 ? "审查期限" + rule.map(r -> r.period().label()).orElse("") + "届满，"
                         + facts.bureau().name() + "未提出异议，合同即行生效"
-                : facts.bureau().name() + "审查未提出异议";
-        return how + rule.map(r -> "（" + r.article() + "）").orElse("");
+                : facts.bureau().name() + "审查未提出异议"
+                        + (rule.filter(r -> !r.flag()).isPresent() ? "，审查期限届满后生效" : "");
+        return how + rule.map(r -> "（" + r.cited() + "）").orElse("");
     }
 }

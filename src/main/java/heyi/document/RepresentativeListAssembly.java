@@ -68,7 +68,7 @@ class RepresentativeListAssembly implements Assembly {
 
     private String outsideLimit(CaseFacts facts) {
         return rules.stated(facts.law(), facts.agreementKind(), Parameter.OUTSIDE_SHARE_MAX, facts.today())
-                .map(r -> "不得超过本方代表人数的" + r.share() + "，" + r.article())
+                .map(r -> (r.share().part() == 0 ? "不得外聘代表，" : "不得超过本方代表人数的" + r.share() + "，") + r.cited())
                 .orElse("本地未规定比例上限");
     }
 

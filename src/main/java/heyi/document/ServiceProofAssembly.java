@@ -154,10 +154,11 @@ class ServiceProofAssembly implements Assembly {
         effect.add(other(facts) + "自收到要约书之日起，负有在规定期限内书面答复的义务。");
         stated(facts, Parameter.REFUSAL_ALLOWED)
                 .filter(r -> !r.flag())
-                .ifPresent(r -> effect.add("按照" + r.article() + "，" + other(facts) + "不得拒绝协商要约。"));
+                .ifPresent(r -> effect.add("按照" + r.cited() + "，" + other(facts) + "不得拒绝协商要约。"));
         stated(facts, Parameter.REPLY)
                 .map(Rule::consequence)
-                .filter(c -> !c.isBlank())
+                // what follows the silence of an employer does not follow that of a union
+                .filter(c -> !c.isBlank() && facts.file().initiator() == Side.WORKERS)
                 .ifPresent(c -> effect.add("逾期不答复的后果：" + c + "。"));
         dues.explanation(facts, CaseClock.REPLY).ifPresent(effect::add);
         return String.join("\n", effect);

@@ -92,6 +92,9 @@ public class Representatives {
     }
 
     private VoteId openVote(CaseId id, UUID employer, List<Representative> members, NominateRepresentatives form) {
+        // nobody votes where nobody has read how the vote would be counted
+        rules.majority(cases.get(id), deadlines.today());
+        rules.quorum(cases.get(id), deadlines.today());
         var opens = form.voteOpens().atZone(Deadlines.LAW).toInstant();
         var ends = form.voteEnds().atZone(Deadlines.LAW).toInstant();
         var candidates = members.stream()
@@ -165,7 +168,7 @@ public class Representatives {
             all &= elected;
         }
         slates.settle(slate, all ? Slate.State.ELECTED : Slate.State.NOT_ELECTED);
-        return new ElectionResult(all, tallies, majority.article());
+        return new ElectionResult(all, tallies, majority.cited());
     }
 
     /** Appoints the employer's side: never larger than the workers' (ZJ art. 10). */

@@ -36,14 +36,14 @@ class SideRules {
         size.filter(r -> side.size() < r.count()).ifPresent(r -> {
             throw new RuleBroken(
                     "election.too-few",
-                    "本方协商代表（含首席代表）至少" + r.count() + "人，现为" + side.size() + "人，请增加人选。依据：" + r.article());
+                    "本方协商代表（含首席代表）至少" + r.count() + "人，现为" + side.size() + "人，请增加人选。依据：" + r.cited());
         });
         find(c, Parameter.REPRESENTATIVES_MAX, on)
                 .filter(r -> side.size() > r.count())
                 .ifPresent(r -> {
                     throw new RuleBroken(
                             "election.too-many",
-                            "本方协商代表最多" + r.count() + "人，现为" + side.size() + "人，请减少人选。依据：" + r.article());
+                            "本方协商代表最多" + r.count() + "人，现为" + side.size() + "人，请减少人选。依据：" + r.cited());
                 });
         var outside = side.stream().filter(Representative::outside).count();
         find(c, Parameter.OUTSIDE_SHARE_MAX, on)
@@ -51,7 +51,10 @@ class SideRules {
                 .ifPresent(r -> {
                     throw new RuleBroken(
                             "election.too-many-outsiders",
-                            "外聘代表不得超过本方代表人数的" + r.share() + "，请减少外聘人员。依据：" + r.article());
+                            (r.share().part() == 0
+                                            ? "本地外部专业人员只能担任顾问，不能担任协商代表，请删去外聘人员。"
+                                            : "外聘代表不得超过本方代表人数的" + r.share() + "，请减少外聘人员。")
+                                    + "依据：" + r.cited());
                 });
     }
 
@@ -61,14 +64,14 @@ class SideRules {
                 .ifPresent(r -> {
                     throw new RuleBroken(
                             "election.employer-side-larger",
-                            "企业方代表不得多于职工方代表（" + workers + "人），现为" + employer + "人，请减少人选。依据：" + r.article());
+                            "企业方代表不得多于职工方代表（" + workers + "人），现为" + employer + "人，请减少人选。依据：" + r.cited());
                 });
         find(c, Parameter.SIDES_EQUAL, on)
                 .filter(r -> r.flag() && employer != workers)
                 .ifPresent(r -> {
                     throw new RuleBroken(
                             "election.sides-unequal",
-                            "双方代表人数应当对等：职工方" + workers + "人，企业方" + employer + "人，请调整。依据：" + r.article());
+                            "双方代表人数应当对等：职工方" + workers + "人，企业方" + employer + "人，请调整。依据：" + r.cited());
                 });
     }
 

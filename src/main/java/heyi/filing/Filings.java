@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +50,7 @@ public class Filings {
         rules.stated(c.law(), c.kind(), Parameter.FILING_COPIES, deadlines.today())
                 .filter(r -> form.copies() < r.count())
                 .ifPresent(r -> {
-                    throw new RuleBroken("filing.too-few-copies", "合同文本须报送" + r.count() + "份，请补足份数。依据：" + r.article());
+                    throw new RuleBroken("filing.too-few-copies", "合同文本须报送" + r.count() + "份，请补足份数。依据：" + r.cited());
                 });
         var late = deadlines
                 .running(id, CaseClock.FILING)
@@ -139,10 +140,23 @@ public class Filings {
         }
         var decision = objected ? Filing.Decision.OBJECTION : Filing.Decision.NO_OBJECTION;
         decide(id, decision, form.opinion(), form.readoption(), deadlines.today());
-        if (objected) object(id, form.objections());
-        else takeEffect(id, effectOfOpinion(id));
+        if (objected) {
+            object(id, form.objections());
+            deadlines.stop(id, CaseClock.REVIEW);
+            return true;
+        }
+        var effective = effectOfOpinion(id);
+        setEffect(id, effective);
+        // where an opinion ends nothing, the review period goes on to its last day
+        if (!effective.isAfter(deadlines.today())) enterIntoForce(id);
+        return false;
+    }
+
+    /** The day of effect has come: the review is over, publication is due. */
+    public void enterIntoForce(CaseId id) {
         deadlines.stop(id, CaseClock.REVIEW);
-        return objected;
+        var effective = Objects.requireNonNull(last(id).orElseThrow().effectiveOn());
+        deadlines.start(id, CaseClock.PUBLICATION, effective);
     }
 
     /** Where the law says so, a favourable opinion takes effect at once (R9 art. 22); elsewhere only the end of the period does. */
@@ -167,9 +181,9 @@ public class Filings {
         var effective = review.dueOn().plusDays(1);
         received(id, review.triggerOn());
         decide(id, Filing.Decision.DEEMED, "", false, review.dueOn());
-        deadlines.stop(id, CaseClock.REVIEW);
         deadlines.stop(id, CaseClock.FILING);
-        takeEffect(id, effective);
+        setEffect(id, effective);
+        enterIntoForce(id);
         // the window is the platform's own, so an outage must not have used it up before anybody could enter anything
         var noticed = deadlines.today().minusDays(1);
         deadlines.start(id, CaseClock.PAPER_OBJECTION, noticed.isAfter(review.dueOn()) ? noticed : review.dueOn());
@@ -243,7 +257,7 @@ public class Filings {
         }
     }
 
-    private void takeEffect(CaseId id, LocalDate on) {
+    private void setEffect(CaseId id, LocalDate on) {
         sql.sql(
                         """
                         update filing set effective_on = ?
@@ -251,7 +265,6 @@ public class Filings {
                         """)
                 .params(on, id.value(), id.value())
                 .update();
-        deadlines.start(id, CaseClock.PUBLICATION, on);
     }
 
     @Transactional(readOnly = true)

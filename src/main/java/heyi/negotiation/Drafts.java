@@ -100,7 +100,7 @@ public class Drafts {
     }
 
     private static void refuseTerm(String bound, Rule rule) {
-        throw new RuleBroken("draft.term", "合同期限" + bound + rule.period().label() + "，请重新填写起止日期。依据：" + rule.article());
+        throw new RuleBroken("draft.term", "合同期限" + bound + rule.period().label() + "，请重新填写起止日期。依据：" + rule.cited());
     }
 
     /**

@@ -5,6 +5,7 @@ import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.party.Side;
+import heyi.rules.Event;
 import heyi.rules.Parameter;
 import heyi.rules.RuleBook;
 import heyi.rules.RuleBroken;
@@ -104,6 +105,12 @@ public class Meetings {
                 .param("round", meeting.round())
                 .update();
         deadlines.stop(id, CaseClock.MEETING);
+        // later rounds and corrected minutes start nothing anew
+        if (meeting.round() == 1
+                && deadlines.latest(id, CaseClock.BARGAINING_LIMIT).isEmpty()) {
+            var held = LocalDate.ofInstant(meeting.startsAt().toInstant(), Deadlines.LAW);
+            deadlines.start(id, CaseClock.BARGAINING_LIMIT, Event.FIRST_MEETING, held);
+        }
     }
 
     /**
@@ -135,7 +142,7 @@ public class Meetings {
                         throw new RuleBroken(
                                 "meeting.suspension-too-long",
                                 "中止协商的时间累计不得超过" + rule.period().label() + "，加上本次将达" + total + "天，请提前恢复日期。依据："
-                                        + rule.article());
+                                        + rule.cited());
                     }
                 });
     }

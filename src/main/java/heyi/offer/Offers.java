@@ -6,6 +6,7 @@ import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.party.Actor;
 import heyi.party.Side;
+import heyi.rules.Event;
 import heyi.rules.Parameter;
 import heyi.rules.Rule;
 import heyi.rules.RuleBook;
@@ -76,7 +77,7 @@ public class Offers {
                 .params(id.value(), mode.name(), sha256, now())
                 .update();
         if (deadlines.running(id, CaseClock.BARGAINING_LIMIT).isEmpty()) {
-            deadlines.start(id, CaseClock.BARGAINING_LIMIT, deadlines.today());
+            deadlines.start(id, CaseClock.BARGAINING_LIMIT, Event.OFFER_SENT, deadlines.today());
         }
         if (mode == Service.Mode.ELECTRONIC) received(id, deadlines.today());
     }
@@ -182,6 +183,9 @@ public class Offers {
                 .update();
         add(id, form.ownSubjects());
         deadlines.stop(id, CaseClock.REPLY);
+        if (form.decision() != ReplyToOffer.Decision.REFUSE) {
+            deadlines.start(id, CaseClock.BARGAINING_LIMIT, Event.REPLY_GIVEN, on);
+        }
         return reply(id).orElseThrow();
     }
 
@@ -218,12 +222,30 @@ public class Offers {
         // whether a side may refuse was settled when the offer reached it
         var received = service(id).map(Service::deliveredOn).orElseGet(deadlines::today);
         var rule = rules.stated(c.law(), c.kind(), Parameter.REFUSAL_ALLOWED, received);
-        if (rule.map(Rule::flag).orElse(false)) return;
+        if (rule.map(Rule::flag).orElse(false)) {
+            requireNothingGrave(id, received);
+            return;
+        }
         throw new RuleBroken(
                 "offer.refusal-not-allowed",
                 "按本地规定，" + (c.initiator() == Side.WORKERS ? "用人单位" : "工会")
                         + "不得拒绝协商要约。请选择“同意协商”，对具体内容有不同意见的可选择“同意协商并提出修改意见”。"
-                        + rule.map(r -> "依据：" + r.article()).orElse(""));
+                        + rule.map(r -> "依据：" + r.cited()).orElse(""));
+    }
+
+    /** Where a side may refuse at all, some matters are too grave for it. */
+    private void requireNothingGrave(CaseId id, LocalDate received) {
+        var c = cases.get(id);
+        var subjects = offer(id).orElseThrow().subjectList();
+        rules.stated(c.law(), c.kind(), Parameter.REFUSAL_BARRED_MATTERS, received)
+                .filter(rule ->
+                        subjects.stream().flatMap(s -> s.grave().stream()).anyMatch(rule::has))
+                .ifPresent(rule -> {
+                    throw new RuleBroken(
+                            "offer.refusal-not-allowed",
+                            "要约涉及不得拒绝协商的事项（" + rule.text() + "），请选择“同意协商”或“同意协商并提出修改意见”。" + rule.consequence() + "。依据："
+                                    + rule.cited());
+                });
     }
 
     /** Records that the upper union or the bureau reminded the silent side. */

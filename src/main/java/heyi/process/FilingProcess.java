@@ -36,6 +36,7 @@ public class FilingProcess implements Glue {
 
     static final Var<Boolean> FILING_COMPLETE = new Var<>("filingComplete", Boolean.class);
     static final Var<Boolean> OBJECTED = new Var<>("objected", Boolean.class);
+    static final Var<Boolean> IN_FORCE = new Var<>("inForce", Boolean.class);
     static final Var<String> FILING_OUTCOME = new Var<>("filingOutcome", String.class);
 
     /** The set that the system itself produces; a case cannot be filed before all of it stands. */
@@ -145,6 +146,9 @@ public class FilingProcess implements Glue {
         work.set(FILING_OUTCOME, objected ? "OBJECTION" : "EFFECTIVE");
         var filing = filings.last(work.caseId()).orElseThrow();
         documentJobs.due(work.caseId(), DocumentKind.REVIEW_DECISION, filing.documentSubject());
+        var later = !objected && Objects.requireNonNull(filing.effectiveOn()).isAfter(deadlines.today());
+        work.set(IN_FORCE, !later);
+        if (later) return "审查无异议。依法须待审查期限届满，合同自" + filing.effectiveOn() + "起生效。";
         if (!objected) return "审查无异议，合同自" + filing.effectiveOn() + "起生效。";
         var clauses =
                 form.objections().stream().map(o -> "第" + o.clauseNo() + "条").collect(Collectors.joining("、"));
@@ -156,6 +160,19 @@ public class FilingProcess implements Glue {
         objections.stream().filter(o -> o.clauseNo() > clauses).findFirst().ifPresent(o -> {
             throw new RuleBroken("filing.no-such-clause", "合同共" + clauses + "条，没有第" + o.clauseNo() + "条，请核对异议所指的条款。");
         });
+    }
+
+    /** A favourable opinion that by itself ends nothing has been overtaken by the end of the review period (R22 art. 47). */
+    public void enterIntoForce(DelegateExecution execution) {
+        var id = CaseId.of(execution.getProcessBusinessKey());
+        filings.enterIntoForce(id);
+        acts.happened(
+                id,
+                "EnterIntoForce",
+                "审查期满，合同生效",
+                "审查期限届满，合同自" + filings.last(id).orElseThrow().effectiveOn() + "起生效。",
+                null,
+                cases.get(id).bureau());
     }
 
     public void deemEffective(DelegateExecution execution) {

@@ -17,6 +17,7 @@ import heyi.offer.Reply;
 import heyi.offer.ReplyToOffer;
 import heyi.offer.ServeOffer;
 import heyi.offer.Service;
+import heyi.offer.SilenceLetters;
 import heyi.offer.Subject;
 import heyi.offer.Urge;
 import heyi.party.Actor;
@@ -38,6 +39,7 @@ public class OfferProcess implements Glue {
     static final Var<String> OFFER_OUTCOME = new Var<>("offerOutcome", String.class);
 
     private final Offers offers;
+    private final SilenceLetters letters;
     private final Papers papers;
     private final OfferServing serving;
     private final DocumentProcess documentJobs;
@@ -48,6 +50,7 @@ public class OfferProcess implements Glue {
 
     OfferProcess(
             Offers offers,
+            SilenceLetters letters,
             Papers papers,
             OfferServing serving,
             DocumentProcess documentJobs,
@@ -56,6 +59,7 @@ public class OfferProcess implements Glue {
             Acts acts,
             Corrections corrections) {
         this.offers = offers;
+        this.letters = letters;
         this.papers = papers;
         this.serving = serving;
         this.documentJobs = documentJobs;
@@ -195,7 +199,7 @@ public class OfferProcess implements Glue {
 
     Urge urgeEmployerForm(Work work) {
         return work.file().initiator() == Side.WORKERS
-                ? new Urge("贵单位收到集体协商要约后逾期未予答复。请在收到本函后尽快书面答复并确定协商时间；拒绝或拖延协商的，将依法建议有关部门处理。")
+                ? new Urge(letters.urge(work.caseId()))
                 : new Urge("你会收到企业方集体协商要约后逾期未予答复。请尽快书面答复并确定协商时间，并组织产生职工方协商代表；有困难的，请向我会报告，我会将派员指导。");
     }
 
@@ -205,7 +209,7 @@ public class OfferProcess implements Glue {
     }
 
     Urge orderReplyForm(Work work) {
-        return new Urge("经查，你单位收到集体协商要约后逾期未答复。责令你单位限期书面答复并依法开展集体协商。");
+        return new Urge(letters.order(work.caseId()));
     }
 
     String orderReply(Work work, Urge form) {

@@ -177,6 +177,7 @@ class LegalClockTest {
                 true,
                 "",
                 "《试验规定》第一条",
-                Certainty.READ_IN_FULL);
+                Certainty.READ_IN_FULL,
+                null);
     }
 }

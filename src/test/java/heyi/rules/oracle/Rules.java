@@ -28,6 +28,7 @@ final class Rules {
                 true,
                 "",
                 "民法典第201条至第203条",
-                Certainty.READ_IN_FULL);
+                Certainty.READ_IN_FULL,
+                null);
     }
 }
