@@ -48,6 +48,7 @@ class CasePages {
     private final Shelf shelf;
     private final Offers offers;
     private final FreeActs freeActs;
+    private final RenewalFacts renewal;
 
     CasePages(
             Cases cases,
@@ -59,7 +60,8 @@ class CasePages {
             Drafts drafts,
             Shelf shelf,
             Offers offers,
-            FreeActs freeActs) {
+            FreeActs freeActs,
+            RenewalFacts renewal) {
         this.cases = cases;
         this.acts = acts;
         this.deadlines = deadlines;
@@ -70,6 +72,7 @@ class CasePages {
         this.shelf = shelf;
         this.offers = offers;
         this.freeActs = freeActs;
+        this.renewal = renewal;
     }
 
     @GetMapping
@@ -96,6 +99,7 @@ class CasePages {
         model.addAttribute("documents", shelf.of(file, actor));
         model.addAttribute("draft", readableDraft(file, actor));
         model.addAttribute("freeActs", freeActs.openTo(file, actor));
+        renewal.beside(file, actor, model);
         return "portal/case";
     }
 

@@ -42,6 +42,14 @@ class NewCasePages {
         this.deadlines = deadlines;
     }
 
+    /** Those with which, or as which, the person may open a case. */
+    static List<Organisation> employers(Actor actor, Organisations organisations) {
+        return choices(actor, null, organisations).stream()
+                .map(Choice::employer)
+                .distinct()
+                .toList();
+    }
+
     static boolean mayOpen(Actor actor, Organisations organisations) {
         return !choices(actor, null, organisations).isEmpty();
     }

@@ -15,7 +15,6 @@ import heyi.negotiation.Disclosure;
 import heyi.negotiation.Draft;
 import heyi.negotiation.Drafts;
 import heyi.negotiation.Meetings;
-import heyi.negotiation.ModelClauses;
 import heyi.negotiation.ProposeChanges;
 import heyi.negotiation.RecordMinutes;
 import heyi.negotiation.RequestDisclosure;
@@ -26,7 +25,6 @@ import heyi.offer.Offers;
 import heyi.offer.Subject;
 import heyi.party.Side;
 import heyi.rules.RuleBroken;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +45,7 @@ public class NegotiationProcess implements Glue {
     private final Disclosure disclosure;
     private final Meetings meetings;
     private final Drafts drafts;
-    private final ModelClauses modelClauses;
+    private final FirstDraft firstDraft;
     private final Offers offers;
     private final Congress congress;
     private final Filings filings;
@@ -61,7 +59,7 @@ public class NegotiationProcess implements Glue {
             Disclosure disclosure,
             Meetings meetings,
             Drafts drafts,
-            ModelClauses modelClauses,
+            FirstDraft firstDraft,
             Offers offers,
             Congress congress,
             Filings filings,
@@ -73,7 +71,7 @@ public class NegotiationProcess implements Glue {
         this.disclosure = disclosure;
         this.meetings = meetings;
         this.drafts = drafts;
-        this.modelClauses = modelClauses;
+        this.firstDraft = firstDraft;
         this.offers = offers;
         this.congress = congress;
         this.filings = filings;
@@ -223,10 +221,7 @@ public class NegotiationProcess implements Glue {
     WriteDraft writeDraftForm(Work work) {
         return drafts.latest(work.caseId())
                 .map(d -> new WriteDraft(d.startsOn(), d.endsOn(), d.clauses(), d.wages(), ""))
-                .orElseGet(() -> {
-                    var start = LocalDate.of(work.file().year(), 1, 1);
-                    return new WriteDraft(start, start.plusYears(1).minusDays(1), modelClauses.wage(), List.of(), "");
-                });
+                .orElseGet(() -> firstDraft.of(work.file()));
     }
 
     String writeDraft(Work work, WriteDraft form) {

@@ -3,6 +3,7 @@ package heyi.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heyi.HeyiTest;
+import heyi.contract.PaperAgreement;
 import heyi.process.Desk;
 import heyi.process.FreeAct;
 import java.io.IOException;
@@ -67,7 +68,7 @@ class LabelsTest {
     }
 
     private List<Class<?>> forms() throws IOException {
-        var forms = new ArrayList<Class<?>>();
+        var forms = new ArrayList<Class<?>>(List.of(PaperAgreement.class));
         freeActs.forEach(act -> forms.add(act.formType()));
         for (var model : new PathMatchingResourcePatternResolver().getResources("classpath:bpmn/*.bpmn")) {
             var xml = new String(model.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
