@@ -87,6 +87,15 @@ public class Contracts {
                 signedOn(id, last(id).orElseThrow().no()));
     }
 
+    /** A signature on paper was dated wrongly; the period for filing follows the later of both. */
+    public Optional<Deadlines.Moved> correctSignedOn(CaseId id, Side side, LocalDate on) {
+        int no = last(id).orElseThrow().no();
+        sql.sql("update agreement_signature set signed_on = ? where case_id = ? and no = ? and side = ?")
+                .params(on, id.value(), no, side.name())
+                .update();
+        return deadlines.countFrom(id, CaseClock.FILING, signedOn(id, no));
+    }
+
     /** The day of the later of both signatures. */
     @Transactional(readOnly = true)
     public LocalDate signedOn(CaseId id, int no) {

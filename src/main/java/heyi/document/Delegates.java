@@ -153,7 +153,8 @@ class Delegates {
         if (r.chief() && leads(facts, slate.side(), r)) how.add("按职务担任首席代表");
         else if (slate.state() == Slate.State.APPOINTED) how.add("企业书面指派");
         if (slate.state() == Slate.State.NAMED) how.add("工会指派");
-        if (slate.state() == Slate.State.ELECTED && (slate.endorsed() || !r.chief())) how.add(settled(slate.settledAt()) + "职工代表大会无记名投票选举产生");
+        if (slate.state() == Slate.State.ELECTED && (slate.endorsed() || !r.chief()))
+            how.add(settled(slate.settledAt()) + "职工代表大会无记名投票选举产生");
         return String.join("；", how);
     }
 

@@ -99,9 +99,10 @@ class Elections {
         var all = true;
         for (var t : tallies) {
             var candidate = slate.candidates().get(t.itemNo() - 1);
-            var elected = (slate.endorsed() || rules.quorum(c, started).majority().metBy(t.present(), t.eligible()))
-                    && majority.majority().metBy(t.inFavour(), t.eligible())
-                    && !wentOver(c, candidate);
+            var elected =
+                    (slate.endorsed() || rules.quorum(c, started).majority().metBy(t.present(), t.eligible()))
+                            && majority.majority().metBy(t.inFavour(), t.eligible())
+                            && !wentOver(c, candidate);
             slates.elected(slate, candidate.no(), elected);
             all &= elected;
         }

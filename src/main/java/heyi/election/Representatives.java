@@ -27,7 +27,7 @@ public class Representatives {
     private final SideRules rules;
     private final Candidates candidates;
     private final Elections elections;
-    private final Seats seats;
+    private final Grants grants;
     private final Mandates mandates;
     private final Cases cases;
     private final Deadlines deadlines;
@@ -39,7 +39,7 @@ public class Representatives {
             SideRules rules,
             Candidates candidates,
             Elections elections,
-            Seats seats,
+            Grants grants,
             Mandates mandates,
             Cases cases,
             Deadlines deadlines,
@@ -49,7 +49,7 @@ public class Representatives {
         this.rules = rules;
         this.candidates = candidates;
         this.elections = elections;
-        this.seats = seats;
+        this.grants = grants;
         this.mandates = mandates;
         this.cases = cases;
         this.deadlines = deadlines;
@@ -74,11 +74,13 @@ public class Representatives {
         rules.check(c, employer, members, deadlines.today());
         members.forEach(m -> requireSide(m, c, Side.WORKERS));
         var election = endorsed || rules.elected(c, deadlines.today());
-        var vote = election ? elections.open(
-                        c, members, form.voteOpens(), form.voteEnds(), endorsed ? "推举职工方协商代表" : "选举职工方协商代表", endorsed) : null;
-        var slate =
-                slates.add(id, Side.WORKERS, election ? Slate.State.PROPOSED : Slate.State.NAMED, members, vote, false, endorsed);
-        if (!election) seats.give(c, slate, null);
+        var vote = election
+                ? elections.open(
+                        c, members, form.voteOpens(), form.voteEnds(), endorsed ? "推举职工方协商代表" : "选举职工方协商代表", endorsed)
+                : null;
+        var slate = slates.add(
+                id, Side.WORKERS, election ? Slate.State.PROPOSED : Slate.State.NAMED, members, vote, false, endorsed);
+        if (!election) grants.give(c, slate, null);
         return election;
     }
 
@@ -108,7 +110,7 @@ public class Representatives {
         var c = cases.get(id);
         var slate = slates.latest(id, Side.WORKERS).orElseThrow();
         var result = elections.count(c, slate);
-        if (result.all()) seats.give(c, slates.latest(id, Side.WORKERS).orElseThrow(), null);
+        if (result.all()) grants.give(c, slates.latest(id, Side.WORKERS).orElseThrow(), null);
         return result;
     }
 
@@ -129,7 +131,7 @@ public class Representatives {
             throw new RuleBroken("mandate.dates", "授权截止日不得早于今天，请修改；与集体合同期限一致的，留空。");
         }
         var slate = slates.add(id, Side.EMPLOYER, Slate.State.APPOINTED, members, null, false, false);
-        seats.give(c, slate, until);
+        grants.give(c, slate, until);
     }
 
     Representative employersChief(BargainingCase c, String employeeNo) {

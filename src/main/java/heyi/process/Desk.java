@@ -35,6 +35,7 @@ public class Desk {
     private final Validator validator;
     private final Evidence evidence;
     private final FinishedItems finished;
+    private final ServiceMessages serviceMessages;
 
     Desk(
             Inbox inbox,
@@ -46,7 +47,8 @@ public class Desk {
             TaskService tasks,
             Validator validator,
             Evidence evidence,
-            FinishedItems finished) {
+            FinishedItems finished,
+            ServiceMessages serviceMessages) {
         this.inbox = inbox;
         this.steps = steps;
         this.cases = cases;
@@ -57,6 +59,7 @@ public class Desk {
         this.validator = validator;
         this.evidence = evidence;
         this.finished = finished;
+        this.serviceMessages = serviceMessages;
     }
 
     /** The record that a step asks for. */
@@ -107,6 +110,7 @@ public class Desk {
         var told = step.run(work, form);
         if (work.fromPaper()) told += "（依据企业提交的纸质材料由工会录入）";
         record(work, told, step.isInternal() || work.internal().get());
+        serviceMessages.after(work);
         try {
             tasks.complete(taskId, work.results());
         } catch (ProcessEngineException e) {
@@ -175,9 +179,8 @@ public class Desk {
     }
 
     private Work take(String taskId, Actor actor, Upload original, boolean reading) {
-        var found = inbox.find(taskId, actor)
-                .or(() -> chiefsItem(taskId, actor))
-                .or(() -> paperItem(taskId, actor));
+        var found =
+                inbox.find(taskId, actor).or(() -> chiefsItem(taskId, actor)).or(() -> paperItem(taskId, actor));
         if (found.isEmpty()) throw finished.explain(taskId, actor);
         var item = found.get();
         var own = actor.actsFor(item.groupKey()) || turns.may(item, actor);

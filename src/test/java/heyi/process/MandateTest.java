@@ -384,8 +384,7 @@ class MandateTest {
                 .caseId();
         var now = LocalDateTime.of(2026, 3, 2, 10, 0);
         var nomination = context.getBean(Inbox.class).of(id).get(0);
-        var nobodyLeads =
-                new NominateRepresentatives(List.of("W02", "W03"), List.of(), now, now.plusHours(8));
+        var nobodyLeads = new NominateRepresentatives(List.of("W02", "W03"), List.of(), now, now.plusHours(8));
         refused(
                 "election.chief-missing",
                 () -> desk.complete(nomination.taskId(), organiser, nobodyLeads, Upload.NONE));
