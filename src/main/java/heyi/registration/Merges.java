@@ -25,8 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Merges {
 
     /** Tables that may hold the same person on both records. */
-    private static final Map<String, String> ONCE_PER_PERSON =
-            Map.of("affiliation", "organisation_id", "side_taken", "employer_id");
+    private static final Map<String, String> ONCE_PER_PERSON = Map.of("affiliation", "organisation_id");
 
     private final JdbcClient sql;
     private final Organisations organisations;
@@ -158,7 +157,16 @@ public class Merges {
     private void people(UUID gone, UUID kept) {
         var torn = sql.sql(
                         """
-                        select count(*) from side_taken a join side_taken b on b.person_id = a.person_id and b.side <> a.side
+                        with bound (person_id, employer_id, side) as (
+                            select a.person_id, coalesce(o.employer_id, o.id),
+                                   case o.kind when 'UNION' then 'WORKERS' else 'EMPLOYER' end
+                            from affiliation a join organisation o on o.id = a.organisation_id
+                            where o.kind = 'EMPLOYER' or o.employer_id is not null
+                            union
+                            select m.person_id, c.employer_id, m.side
+                            from mandate m join bargaining_case c on c.id = m.case_id
+                            where m.revoked_on is null and c.closed_at is null)
+                        select count(*) from bound a join bound b on b.person_id = a.person_id and b.side <> a.side
                         where a.employer_id = ? and b.employer_id = ?
                         """)
                 .params(gone, kept)
