@@ -54,7 +54,7 @@ class ReplyAssembly implements Assembly {
                 facts.workersParty(),
                 facts.number(DocumentKind.OFFER, offer.documentSubject()),
                 receivedOn(facts, reply),
-                dues.of(facts, CaseClock.REPLY).orElseThrow(this::notReady),
+                dues.of(facts, CaseClock.REPLY).orElse(null),
                 reply.decision(),
                 offer.subjectList().stream().map(Subject::label).toList(),
                 offer.content(),

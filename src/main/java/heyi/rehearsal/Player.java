@@ -10,7 +10,6 @@ import heyi.process.Desk;
 import heyi.process.EngineTime;
 import heyi.process.Inbox;
 import heyi.process.Reminders;
-import heyi.rules.AgreementKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,7 +99,7 @@ public final class Player {
                 ? Optional.of(round.opensAt())
                 : previous(round).map(Player::theDayAfter);
         return at.map(t -> new Event(t, () -> stage.get(BargainingCycleProcess.class)
-                .open(casting.chair(round.union()), round.employer(), AgreementKind.WAGE, round.year())));
+                .open(casting.chair(round.union()), round.employer(), round.kind(), round.year())));
     }
 
     private Optional<Instant> previous(Round round) {
@@ -154,7 +153,7 @@ public final class Player {
 
     private Optional<BargainingCase> file(Round round) {
         return cases.of(casting.chair(round.union()), 100).stream()
-                .filter(c -> c.year() == round.year())
+                .filter(c -> c.year() == round.year() && c.kind() == round.kind())
                 .findFirst()
                 .map(c -> cases.get(new CaseId(c.id())));
     }

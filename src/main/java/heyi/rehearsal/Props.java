@@ -11,6 +11,7 @@ import heyi.offer.Offers;
 import heyi.party.Organisations;
 import heyi.party.People;
 import heyi.party.Rolls;
+import heyi.rules.MinimumWages;
 import heyi.rules.WorkingCalendar;
 
 /** Everything in the case file that a person looks at before acting. */
@@ -26,4 +27,5 @@ public record Props(
         Meetings meetings,
         Drafts drafts,
         Congress congress,
-        Filings filings) {}
+        Filings filings,
+        MinimumWages minimumWages) {}
