@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,9 +87,13 @@ class JurisdictionsTest {
     private static Round round(String key) {
         var place = new Place(key.split(" ")[0]);
         var kind = AgreementKind.valueOf(key.split(" ")[1]);
-        var firms = List.of(firm(1, place), firm(2, place));
+        // the numbers tell the firms of all places apart, as their telephones need
+        int no = 1 + 2 * places().indexOf(place.code());
         var companies = stage.get(Settlement.class)
-                .found(place, firms, Scene.local(Programme.START).toLocalDate());
+                .found(
+                        place,
+                        List.of(firm(no, place), firm(no + 1, place)),
+                        Scene.local(Programme.START).toLocalDate());
         var company = companies.get(kind == AgreementKind.WAGE ? 0 : 1);
         var smooth = Script.smooth();
         var script = smooth.with(
@@ -101,6 +106,13 @@ class JurisdictionsTest {
             script = script.with(
                     "ConveneCongress", smooth.part("ConveneCongress").at(Part.never()));
         return new Round(company.employer(), company.union(), kind, Programme.YEAR, script, Programme.START);
+    }
+
+    private static List<String> places() {
+        return Stream.concat(PLAYED.stream(), STOPPED.stream())
+                .map(key -> key.split(" ")[0])
+                .distinct()
+                .toList();
     }
 
     private static Firm firm(int no, Place place) {
@@ -119,6 +131,10 @@ class JurisdictionsTest {
 
     @Test
     void every_round_that_the_law_lets_through_ends_in_force() {
+        for (var key : PLAYED) {
+            var r = RECORDS.get(key);
+            System.out.println(key + " " + r.steps().size() + " serve" + r.days("ServeOffer") + r.due("REPLY") + r.days("ReplyToOffer") + " meet" + r.due("MEETING") + " disc" + r.due("DISCLOSURE") + " limit" + r.due("BARGAINING_LIMIT") + " vote" + r.days("CountVotes") + " sign" + r.days("SignAgreement") + r.due("FILING") + " file" + r.days("FileAgreement") + r.due("REVIEW") + r.days("ReviewFiling") + r.texts("select effective_on::text from filing where case_id=?") + " in force" + r.days("EnterIntoForce") + r.due("PUBLICATION") + r.days("PublishAgreement") + r.texts("select rule_text from sitting where case_id=?"));
+        }
         for (var key : PLAYED) assertThat(RECORDS.get(key).stage()).as(key).isEqualTo("IN_FORCE");
     }
 }
