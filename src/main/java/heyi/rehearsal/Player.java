@@ -13,12 +13,14 @@ import heyi.process.Reminders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Plays everybody. Each time it asks who has open work and when they would get to it, goes to the earliest moment and lets
- * that one thing happen. It remembers nothing, so it goes on from any state that the database holds.
+ * that one thing happen. It knows nothing that the database does not hold, so it goes on from any state it finds there.
  */
 public final class Player {
 
@@ -36,6 +38,7 @@ public final class Player {
     private final OutboxSender outbox;
     private final Casting casting;
     private final Props on;
+    private final Map<Round, CaseId> opened = new HashMap<>();
 
     public Player(Backstage stage, List<Round> rounds, Audience audience) {
         this.stage = stage;
@@ -152,10 +155,14 @@ public final class Player {
     }
 
     private Optional<BargainingCase> file(Round round) {
-        return cases.of(casting.chair(round.union()), 100).stream()
+        var known = opened.get(round);
+        if (known != null) return cases.find(known);
+        var found = cases.of(casting.chair(round.union()), 100).stream()
                 .filter(c -> c.year() == round.year() && c.kind() == round.kind())
                 .findFirst()
-                .map(c -> cases.get(new CaseId(c.id())));
+                .map(c -> new CaseId(c.id()));
+        found.ifPresent(id -> opened.put(round, id));
+        return found.map(cases::get);
     }
 
     private record Event(Instant at, Runnable act) {}
