@@ -155,7 +155,7 @@ public final class Round {
                 everybodyVotes(1, Choice.FOR);
                 yield new CloseVote(true);
             }
-            case "SignAgreement" -> new SignAgreement(((SignAgreement) prefilled(item, actor)).sha256(), true);
+            case "SignAgreement" -> new SignAgreement(((SignAgreement) prefilled(item, actor)).sha256(), true, null);
             case "FileAgreement" -> {
                 runDocumentJobs();
                 yield filing();

@@ -128,6 +128,27 @@ public class Ballots {
         return new RuleBroken("ballot.closed", "投票已经结束，不能再投票。结果将由工会公布。");
     }
 
+    /**
+     * Takes back a vote that has not opened, so that nobody can have voted.
+     *
+     * @throws RuleBroken {@code ballot.opened}
+     */
+    @Transactional(propagation = MANDATORY)
+    public void cancel(VoteId vote) {
+        var closed = sql.sql(
+                        "update vote set closed_at = :now where id = :id and closed_at is null and opens_at > :now")
+                .param("now", now())
+                .param("id", vote.value())
+                .update();
+        if (closed == 0) throw new RuleBroken("ballot.opened", "投票已经开始，不能取消。到截止时间系统会自动结束投票。");
+        for (var table : List.of("voter_roll", "vote_item")) {
+            sql.sql("delete from " + table + " where vote_id = ?")
+                    .param(vote.value())
+                    .update();
+        }
+        sql.sql("delete from vote where id = ?").param(vote.value()).update();
+    }
+
     /** Counts after the last ballot; none is accepted from here on. Closing twice counts the same. */
     @Transactional(propagation = MANDATORY)
     public List<Tally> close(VoteId vote) {

@@ -28,8 +28,13 @@ public class Acts {
     }
 
     /** An act outside the task list, or an event that the law brought about; then {@code by} is null. */
-    public void happened(CaseId id, String step, String title, String detail, @Nullable Actor by, String party) {
-        write(id, step, title, detail, by == null ? null : by.person(), party, null, null);
+    public UUID happened(CaseId id, String step, String title, String detail, @Nullable Actor by, String party) {
+        return write(id, step, title, detail, by == null ? null : by.person(), party, null, null);
+    }
+
+    /** Like {@link #happened}, for the acting party's eyes alone. */
+    public UUID happenedInside(CaseId id, String step, String title, String detail, Actor by, String party) {
+        return write(id, step, title, detail, by.person(), party, party, null);
     }
 
     /** An act that only the acting party may read. */
@@ -37,7 +42,7 @@ public class Acts {
         write(id, step, title, detail, by.person(), party, party, taskId);
     }
 
-    private void write(
+    private UUID write(
             CaseId id,
             String step,
             String title,
@@ -46,30 +51,23 @@ public class Acts {
             String party,
             @Nullable String onlyFor,
             @Nullable String taskId) {
+        var act = UUID.randomUUID();
         sql.sql(
                         """
                         insert into act (id, case_id, at, step, title, detail, person_id, party, only_for, task_id)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        UUID.randomUUID(),
-                        id.value(),
-                        OffsetDateTime.now(clock),
-                        step,
-                        title,
-                        detail,
-                        person,
-                        party,
-                        onlyFor,
-                        taskId)
+                .params(act, id.value(), OffsetDateTime.now(clock), step, title, detail, person, party, onlyFor, taskId)
                 .update();
+        return act;
     }
 
     /** The timeline as this person may see it, oldest first. Workers see what is open to all parties. */
     public List<Act> of(CaseId id, Actor reader) {
         return sql.sql(
                         """
-                        select a.at, a.step, a.title, a.detail, p.name as person, a.party, a.only_for
+                        select a.id, a.at, a.step, a.title, a.detail, a.person_id, p.name as person, a.party, a.only_for,
+                               exists (select 1 from correction k where k.corrects = a.id) as corrected
                         from act a left join person p on p.id = a.person_id
                         where a.case_id = ? and (a.only_for is null or a.only_for = any(?))
                         order by a.serial
@@ -77,6 +75,14 @@ public class Acts {
                 .params(id.value(), reader.groups().toArray(String[]::new))
                 .query(Act.class)
                 .list();
+    }
+
+    /** The last entry of a step in a case. */
+    public Optional<UUID> latest(CaseId id, String step) {
+        return sql.sql("select id from act where case_id = ? and step = ? order by serial desc limit 1")
+                .params(id.value(), step)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Who completed a work item, if anybody did. */
@@ -104,15 +110,23 @@ public class Acts {
                 .optional();
     }
 
-    /** One line of the timeline. */
+    /**
+     * One line of the timeline.
+     *
+     * @param person null for an event that the law brought about
+     * @param corrected whether a later act says that this one holds a mistake
+     */
     public record Act(
+            UUID id,
             OffsetDateTime at,
             String step,
             String title,
             String detail,
+            @Nullable UUID personId,
             @Nullable String person,
             String party,
-            @Nullable String onlyFor) {}
+            @Nullable String onlyFor,
+            boolean corrected) {}
 
     /** A work item that is done. */
     public record Completed(UUID caseId, String title, UUID personId, String person, OffsetDateTime at) {}

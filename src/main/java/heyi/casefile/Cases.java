@@ -1,16 +1,21 @@
 package heyi.casefile;
 
 import heyi.party.Actor;
+import heyi.party.CredentialKind;
+import heyi.party.Credentials;
+import heyi.party.Organisation;
 import heyi.party.Organisations;
+import heyi.party.Plants;
+import heyi.region.Successions;
 import heyi.rules.AgreementKind;
 import heyi.rules.LegalClock;
 import heyi.rules.RuleBroken;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +26,23 @@ public class Cases {
 
     private final JdbcClient sql;
     private final Organisations organisations;
+    private final Plants plants;
+    private final Credentials credentials;
+    private final Successions successions;
     private final Clock clock;
 
-    Cases(JdbcClient sql, Organisations organisations, Clock clock) {
+    Cases(
+            JdbcClient sql,
+            Organisations organisations,
+            Plants plants,
+            Credentials credentials,
+            Successions successions,
+            Clock clock) {
         this.sql = sql;
         this.organisations = organisations;
+        this.plants = plants;
+        this.credentials = credentials;
+        this.successions = successions;
         this.clock = clock;
     }
 
@@ -35,22 +52,38 @@ public class Cases {
      * @param year wage year
      * @throws RuleBroken {@code case.open-already} if one of the same kind runs; {@code case.no-union},
      *     {@code case.no-upper-union}, {@code case.no-bureau} if a party is missing; {@code case.what} if
-     *     there is nothing of that kind or year to bargain for
+     *     there is nothing of that kind or year to bargain for; {@code region.unassigned} and others of
+     *     {@link Successions#requireSettled} if it is not certain where the employer lies
      */
     @Transactional
     public BargainingCase open(UUID employerId, AgreementKind kind, int year) {
+        return open(employerId, null, kind, year);
+    }
+
+    /**
+     * Opens a case of one of the employer's unions, or of the upper union where the workers have none (ZJ art. 8, 10).
+     *
+     * <p>One open case per employer and kind, whichever union bargains: the agreement binds the employer and all of its
+     * staff (LCL art. 54), and roll and congress are the employer's, so that two cases at once would count the same
+     * delegates twice.
+     *
+     * @param unionId null: the employer's own union, of several that of the whole legal entity; without any the upper one
+     * @throws RuleBroken as {@link #open(UUID, AgreementKind, int)}; {@code case.union-not-theirs} if the union has
+     *     nothing to do with the employer; {@code case.branch-consent} if it unites a single plant and no written consent
+     *     of the legal representative is on file (ZJ art. 46)
+     */
+    @Transactional
+    public BargainingCase open(UUID employerId, @Nullable UUID unionId, AgreementKind kind, int year) {
         var thisYear = LocalDate.ofInstant(clock.instant(), LegalClock.ZONE).getYear();
         if (kind == AgreementKind.ANY || Math.abs((long) year - thisYear) > 1) {
             throw new RuleBroken("case.what", "请选择工资专项或综合性集体合同，年度应为今年或相邻年度。");
         }
         var employer = organisations.get(employerId);
-        var union = organisations
-                .unionOf(employerId)
-                .orElseThrow(() -> new RuleBroken("case.no-union", "该企业尚未建立工会，请由上级工会指导职工推选代表后再发起协商。"));
-        var upper = union.upperUnionId();
-        if (upper == null) throw new RuleBroken("case.no-upper-union", "该工会未登记上级工会，请先补充登记。");
+        var place = successions.requireSettled(employer).code();
+        var union = union(employer, unionId);
+        var upper = upper(union);
         var bureau = organisations
-                .bureauOf(employer.region())
+                .bureauOf(place)
                 .orElseThrow(() -> new RuleBroken("case.no-bureau", "该地区未登记负责审查的人力社保部门，请联系管理员。"));
         var id = UUID.randomUUID();
         var opened = sql.sql(
@@ -62,9 +95,9 @@ public class Cases {
                         on conflict (employer_id, kind) where closed_at is null do nothing
                         """)
                 .param("id", id)
-                .param("prefix", employer.region() + "-" + year + "-")
+                .param("prefix", place + "-" + year + "-")
                 .param("kind", kind.name())
-                .param("place", employer.region())
+                .param("place", place)
                 .param("employer", employerId)
                 .param("union", union.id())
                 .param("upper", upper)
@@ -76,6 +109,29 @@ public class Cases {
             throw new RuleBroken("case.open-already", "该企业已有同类协商正在进行，不能重复发起。请在“案件”中继续办理。");
         }
         return get(new CaseId(id));
+    }
+
+    private Organisation union(Organisation employer, @Nullable UUID chosen) {
+        var able = organisations.bargainersFor(employer.id());
+        if (able.isEmpty()) throw new RuleBroken("case.no-union", "该企业尚未建立工会，所在地也没有登记上级工会。请联系管理员先登记上级工会。");
+        var union = able.stream()
+                .filter(u -> chosen == null || u.id().equals(chosen))
+                .findFirst()
+                .orElseThrow(() -> new RuleBroken("case.union-not-theirs", "所选工会不能代表该单位职工发起协商，请重新选择。"));
+        var plant = plants.ofUnion(union.id());
+        if (plant.isPresent() && !credentials.holds(employer.id(), CredentialKind.BRANCH_CONSENT)) {
+            throw new RuleBroken(
+                    "case.branch-consent",
+                    "“" + plant.get().name() + "”的工会以分支机构名义协商，须有法定代表人的书面同意（浙江省集体合同条例第46条）。请先在单位资料中上传。");
+        }
+        return union;
+    }
+
+    private static UUID upper(Organisation union) {
+        var upper = union.upperUnionId();
+        if (upper != null) return upper;
+        if (union.isUpperUnion()) return union.id();
+        throw new RuleBroken("case.no-upper-union", "该工会未登记上级工会，请先补充登记。");
     }
 
     /** @throws java.util.NoSuchElementException if there is none */
@@ -94,25 +150,6 @@ public class Cases {
     public Optional<BargainingCase> visible(CaseId id, Actor actor) {
         return find(id).filter(c -> c.parties().stream().anyMatch(actor::actsFor)
                 || actor.employers().contains(c.employerId()));
-    }
-
-    /** Cases of the organisations a person acts for, and of the employers a person works for; newest first. */
-    public List<Listed> of(Actor actor, int limit) {
-        var organisations =
-                actor.mandates().stream().map(Actor.Mandate::organisationId).toArray(UUID[]::new);
-        return sql.sql(
-                        """
-                        select c.id, c.number, c.kind, c.year, c.stage, c.opened_at, e.name as employer
-                        from bargaining_case c join organisation e on e.id = c.employer_id
-                        where c.union_id = any(:mine) or c.employer_id = any(:mine) or c.upper_union_id = any(:mine)
-                           or c.bureau_id = any(:mine) or c.employer_id = any(:works)
-                        order by c.opened_at desc, c.id limit :limit
-                        """)
-                .param("mine", organisations)
-                .param("works", actor.employers().toArray(UUID[]::new))
-                .param("limit", limit)
-                .query(Listed.class)
-                .list();
     }
 
     /** Which round of its wage year this is between the same parties, from 1. */
@@ -140,14 +177,4 @@ public class Cases {
                 .params(stage.name(), OffsetDateTime.now(clock), id.value())
                 .update();
     }
-
-    /** One line of a list of cases. */
-    public record Listed(
-            UUID id,
-            String number,
-            AgreementKind kind,
-            int year,
-            Stage stage,
-            OffsetDateTime openedAt,
-            String employer) {}
 }

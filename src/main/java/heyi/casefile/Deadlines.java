@@ -5,6 +5,7 @@ import heyi.rules.Event;
 import heyi.rules.LegalClock;
 import heyi.rules.Rule;
 import heyi.rules.RuleBook;
+import heyi.rules.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,13 +36,15 @@ public class Deadlines {
     private final Cases cases;
     private final RuleBook rules;
     private final LegalClock law;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Deadlines(JdbcClient sql, Cases cases, RuleBook rules, LegalClock law, Clock clock) {
+    Deadlines(JdbcClient sql, Cases cases, RuleBook rules, LegalClock law, WorkingCalendar calendar, Clock clock) {
         this.sql = sql;
         this.cases = cases;
         this.rules = rules;
         this.law = law;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -59,8 +62,10 @@ public class Deadlines {
         var c = cases.get(id);
         var rule = rules.stated(c.law(), c.kind(), Objects.requireNonNull(name.parameter()), trigger);
         rule.ifPresent(r -> {
+            // asked first: a notice that comes in between is counted in again
+            var revision = calendar.revision();
             DueDate due = law.due(r, trigger);
-            write(id, name, r, trigger, due.date(), due.endOfDay(), due.why(), due.provisional());
+            write(id, name, r, trigger, due.date(), due.endOfDay(), due.why(), due.provisional(), revision);
         });
         return rule.flatMap(r -> running(id, name));
     }
@@ -79,11 +84,50 @@ public class Deadlines {
         return counts ? start(id, name, trigger) : Optional.empty();
     }
 
+    /**
+     * Counts a statutory clock, running or stopped, from another day: the day that was recorded was wrong. It keeps its rule.
+     *
+     * @return empty if there is no such clock, or it was counted from that day already
+     */
+    public Optional<Moved> countFrom(CaseId id, CaseClock name, LocalDate trigger) {
+        var row = sql.sql(
+                        """
+                        select id, rule, trigger_on, due_on from case_clock
+                        where case_id = ? and clock = ? and rule is not null order by started_at desc limit 1 for update
+                        """)
+                .params(id.value(), name.name())
+                .query(Counted.class)
+                .optional()
+                .filter(c -> !c.triggerOn().equals(trigger));
+        return row.map(c -> {
+            var due = law.due(Rule.parse(c.rule()), trigger);
+            sql.sql(
+                            """
+                            update case_clock set trigger_on = ?, due_on = ?, due_at = ?, why = ?, provisional = ?
+                            where id = ?
+                            """)
+                    .params(
+                            trigger,
+                            due.date(),
+                            due.endOfDay().atOffset(ZoneOffset.UTC),
+                            due.why(),
+                            due.provisional(),
+                            c.id())
+                    .update();
+            return new Moved(name, c.dueOn(), due.date());
+        });
+    }
+
+    /** A date that moved because the day from which it is counted was wrong. */
+    public record Moved(CaseClock clock, LocalDate before, LocalDate after) {}
+
+    private record Counted(UUID id, String rule, LocalDate triggerOn, LocalDate dueOn) {}
+
     /** Starts a clock whose end the parties set themselves. */
     public void set(CaseId id, CaseClock name, Instant until, String why) {
         // a moment that is midnight ends the day before
         var lastDay = LocalDate.ofInstant(until.minusNanos(1), LAW);
-        write(id, name, null, today(), lastDay, until, why, false);
+        write(id, name, null, today(), lastDay, until, why, false, 0);
     }
 
     private void write(
@@ -94,13 +138,14 @@ public class Deadlines {
             LocalDate due,
             Instant dueAt,
             String why,
-            boolean provisional) {
+            boolean provisional,
+            long revision) {
         stop(id, name);
         sql.sql(
                         """
                         insert into case_clock (id, case_id, clock, rule, trigger_on, due_on, due_at, why, provisional,
-                                                started_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                started_at, calendar_revision)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         UUID.randomUUID(),
@@ -112,7 +157,8 @@ public class Deadlines {
                         dueAt.atOffset(ZoneOffset.UTC),
                         why,
                         provisional,
-                        OffsetDateTime.now(clock))
+                        OffsetDateTime.now(clock),
+                        revision)
                 .update();
     }
 
@@ -166,8 +212,30 @@ public class Deadlines {
                 .optional();
     }
 
+    /** Every date of a case, those that are over too, in the order in which they began to run. */
+    public List<Deadline> all(CaseId id) {
+        return sql.sql(COLUMNS + "where case_id = ? order by started_at, clock")
+                .param(id.value())
+                .query(Deadline.class)
+                .list();
+    }
+
     public List<Deadline> running(CaseId id) {
         return sql.sql(COLUMNS + "where case_id = ? and stopped_at is null order by due_at, clock")
+                .param(id.value())
+                .query(Deadline.class)
+                .list();
+    }
+
+    /** The latest clock of each name that the law set, running or stopped, in the order in which they started. */
+    public List<Deadline> statutory(CaseId id) {
+        return sql.sql(
+                        """
+                        select clock, trigger_on, due_on, due_at, why, provisional, stopped_at from (
+                            select distinct on (clock) * from case_clock where case_id = ? and rule is not null
+                            order by clock, started_at desc
+                        ) c order by started_at, due_at, clock
+                        """)
                 .param(id.value())
                 .query(Deadline.class)
                 .list();

@@ -1,6 +1,6 @@
 /** One bargaining case: its parties, its timeline, its statutory clocks. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"rules", "party"})
+@ApplicationModule(allowedDependencies = {"rules", "party", "form", "region"})
 package heyi.casefile;
 
 import org.jspecify.annotations.NullMarked;

@@ -87,6 +87,21 @@ public class Congress {
         deadlines.set(id, CaseClock.VOTE_END, ends, "工会公布的表决截止时间。");
     }
 
+    /**
+     * Takes back the call of a sitting whose vote has not opened; the period for the draft runs on.
+     *
+     * @throws RuleBroken {@code ballot.opened}
+     */
+    public Sitting cancel(CaseId id) {
+        var sitting = last(id).orElseThrow();
+        sql.sql("delete from sitting where case_id = ? and no = ? and outcome = 'PENDING'")
+                .params(id.value(), sitting.no())
+                .update();
+        ballots.cancel(new VoteId(sitting.voteId()));
+        deadlines.stop(id, CaseClock.VOTE_END);
+        return sitting;
+    }
+
     /** Every delegate has voted, so that ending early takes nobody's vote. */
     public void requireFullTurnout(CaseId id) {
         var turnout = ballots.turnout(new VoteId(last(id).orElseThrow().voteId()));

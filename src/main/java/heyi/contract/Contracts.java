@@ -7,6 +7,7 @@ import heyi.party.Side;
 import heyi.rules.Event;
 import heyi.rules.RuleBroken;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +44,11 @@ public class Contracts {
     /**
      * One chief signs. The first fixes the bytes; the second must sign the same.
      *
+     * @param signedOn the day of the signature; a paper original may be older than its record
      * @return whether both have signed
      * @throws RuleBroken {@code contract.other-text} if the text differs from what the other chief signed
      */
-    public boolean sign(CaseId id, int draftVersion, Side side, UUID person, String sha256) {
+    public boolean sign(CaseId id, int draftVersion, Side side, UUID person, String sha256, LocalDate signedOn) {
         int no = numberFor(id, draftVersion);
         sql.sql("insert into agreement (case_id, no, draft_version, sha256) values (?, ?, ?, ?) on conflict do nothing")
                 .params(id.value(), no, draftVersion, sha256)
@@ -59,8 +61,12 @@ public class Contracts {
         if (!fixed.equals(sha256)) {
             throw new RuleBroken("contract.other-text", "您所看到的文本与对方已签署的文本不一致，请重新打开合同文本后再签署。");
         }
-        sql.sql("insert into agreement_signature (case_id, no, side, person_id, sha256, at) values (?, ?, ?, ?, ?, ?)")
-                .params(id.value(), no, side.name(), person, sha256, now())
+        sql.sql(
+                        """
+                        insert into agreement_signature (case_id, no, side, person_id, sha256, at, signed_on)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(id.value(), no, side.name(), person, sha256, now(), signedOn)
                 .update();
         var both = signatures(id, no).size() == Side.values().length;
         if (both) {
@@ -74,7 +80,29 @@ public class Contracts {
     /** The period for filing runs from the day of the last signature (ZJ art. 34; HZ art. 40; R22 art. 42), where no place says otherwise. */
     public void startFilingPeriod(CaseId id) {
         deadlines.stop(id, CaseClock.SIGNING);
-        deadlines.start(id, CaseClock.FILING, Event.SIGNED, deadlines.today());
+        deadlines.start(
+                id,
+                CaseClock.FILING,
+                Event.SIGNED,
+                signedOn(id, last(id).orElseThrow().no()));
+    }
+
+    /** A signature on paper was dated wrongly; the period for filing follows the later of both. */
+    public Optional<Deadlines.Moved> correctSignedOn(CaseId id, Side side, LocalDate on) {
+        int no = last(id).orElseThrow().no();
+        sql.sql("update agreement_signature set signed_on = ? where case_id = ? and no = ? and side = ?")
+                .params(on, id.value(), no, side.name())
+                .update();
+        return deadlines.countFrom(id, CaseClock.FILING, signedOn(id, no));
+    }
+
+    /** The day of the later of both signatures. */
+    @Transactional(readOnly = true)
+    public LocalDate signedOn(CaseId id, int no) {
+        return signatures(id, no).stream()
+                .map(Signature::signedOn)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     @Transactional(readOnly = true)
@@ -94,7 +122,7 @@ public class Contracts {
     public List<Signature> signatures(CaseId id, int no) {
         return sql.sql(
                         """
-                        select s.side, s.person_id, p.name, s.sha256, s.at
+                        select s.side, s.person_id, p.name, s.sha256, s.at, s.signed_on
                         from agreement_signature s join person p on p.id = s.person_id
                         where s.case_id = ? and s.no = ? order by s.at
                         """)

@@ -1,5 +1,6 @@
 package heyi.document;
 
+import heyi.contract.Contracts;
 import heyi.negotiation.Disclosure;
 import heyi.negotiation.Meeting;
 import heyi.negotiation.Meetings;
@@ -19,8 +20,10 @@ class CaseSteps {
     private final Offers offers;
     private final Disclosure disclosure;
     private final Meetings meetings;
+    private final Contracts contracts;
 
-    CaseSteps(Offers offers, Disclosure disclosure, Meetings meetings) {
+    CaseSteps(Offers offers, Disclosure disclosure, Meetings meetings, Contracts contracts) {
+        this.contracts = contracts;
         this.offers = offers;
         this.disclosure = disclosure;
         this.meetings = meetings;
@@ -51,7 +54,7 @@ class CaseSteps {
         held(facts).forEach(m -> at(steps, "第" + m.round() + "次协商会议", m.startsAt()));
         at(steps, "形成合同草案", filed.draft().agreedAt());
         at(steps, "职工代表大会审议通过", filed.sitting().closedAt());
-        at(steps, "双方首席代表签署", filed.agreement().signedAt());
+        on(steps, "双方首席代表签署", contracts.signedOn(facts.id(), filed.agreement().no()));
         at(steps, "报送审查", filed.filing().filedAt());
         steps.sort(Comparator.comparing(Paper.Step::on));
         return steps;

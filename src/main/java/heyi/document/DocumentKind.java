@@ -17,6 +17,7 @@ public enum DocumentKind {
     ACCEPTANCE_SLIP("受理回执"),
     REVIEW_DECISION("集体合同审查意见书"),
     PUBLICATION_NOTICE("集体合同公布告示"),
+    CORRECTION("更正说明书"),
     /** Uploaded by a party, never rendered. */
     EVIDENCE("证明材料");
 

@@ -35,6 +35,7 @@ final class DocumentNumber {
             case ACCEPTANCE_SLIP -> "受理";
             case REVIEW_DECISION -> "审查";
             case PUBLICATION_NOTICE -> "公布";
+            case CORRECTION -> "更正";
             case EVIDENCE -> throw new IllegalArgumentException("evidence carries no number of ours");
         };
     }

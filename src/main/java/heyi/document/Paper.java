@@ -14,6 +14,7 @@ public sealed interface Paper
         permits AcceptanceSlipPaper,
                 AgreementPaper,
                 AppointmentPaper,
+                CorrectionPaper,
                 DraftPaper,
                 FilingFormPaper,
                 MinutesPaper,
@@ -95,8 +96,12 @@ public sealed interface Paper
     /** How both chiefs confirmed one text, as the platform recorded it. */
     record Signing(List<Signed> signatures, String sha256) {}
 
-    /** A chief's confirmed act of signing. */
-    record Signed(String role, String name, LocalDateTime at) {}
+    /**
+     * A chief's confirmed act of signing.
+     *
+     * @param at null where the signature was given on paper, which bears a day only
+     */
+    record Signed(String role, String name, LocalDate on, @Nullable LocalDateTime at) {}
 
     /** A dated step of the round. */
     record Step(String name, LocalDate on) {}

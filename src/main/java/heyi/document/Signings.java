@@ -2,6 +2,9 @@ package heyi.document;
 
 import heyi.contract.Agreement;
 import heyi.contract.Contracts;
+import heyi.contract.Signature;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The platform's record of how an agreement was signed. */
@@ -15,8 +18,14 @@ class Signings {
 
     Paper.Signing of(CaseFacts facts, Agreement agreement) {
         var signatures = contracts.signatures(facts.id(), agreement.no()).stream()
-                .map(s -> new Paper.Signed(s.side().label() + "首席代表", s.name(), LawTime.minute(s.at())))
+                .map(s -> new Paper.Signed(s.side().label() + "首席代表", s.name(), s.signedOn(), signedAt(s)))
                 .toList();
         return new Paper.Signing(signatures, agreement.sha256());
+    }
+
+    /** What was signed on paper bears a day, and no minute. */
+    private static @Nullable LocalDateTime signedAt(Signature s) {
+        var recorded = LawTime.minute(s.at());
+        return recorded.toLocalDate().equals(s.signedOn()) ? recorded : null;
     }
 }

@@ -106,10 +106,26 @@ public class Meetings {
                 .update();
         deadlines.stop(id, CaseClock.MEETING);
         // later rounds and corrected minutes start nothing anew
-        if (meeting.round() == 1 && deadlines.latest(id, CaseClock.BARGAINING_LIMIT).isEmpty()) {
+        if (meeting.round() == 1
+                && deadlines.latest(id, CaseClock.BARGAINING_LIMIT).isEmpty()) {
             var held = LocalDate.ofInstant(meeting.startsAt().toInstant(), Deadlines.LAW);
             deadlines.start(id, CaseClock.BARGAINING_LIMIT, Event.FIRST_MEETING, held);
         }
+    }
+
+    /**
+     * Takes back the call of a meeting of which there are no minutes; its number is free again.
+     *
+     * @throws RuleBroken {@code meeting.held}
+     */
+    public Meeting cancel(CaseId id) {
+        var meeting = last(id);
+        var gone = sql.sql("delete from meeting where case_id = ? and round = ? and ended_at is null")
+                .params(id.value(), meeting.round())
+                .update();
+        if (gone == 0) throw new RuleBroken("meeting.held", "本次会议已有会议记录，不能取消。");
+        deadlines.stop(id, CaseClock.MEETING);
+        return meeting;
     }
 
     private void checkSuspension(CaseId id, Meeting meeting, RecordMinutes form) {
@@ -189,6 +205,16 @@ public class Meetings {
                     "双方约定于" + resume + "恢复协商。");
         }
         return outcome.name();
+    }
+
+    /**
+     * Whether both chiefs signed this revision of the minutes; until then it is theirs alone.
+     *
+     * @param subject {@link Meeting#documentSubject}
+     */
+    @Transactional(readOnly = true)
+    public boolean isSigned(CaseId id, String subject) {
+        return all(id).stream().filter(m -> m.documentSubject().equals(subject)).anyMatch(m -> bothSigned(id, m));
     }
 
     /** Talks are suspended only once the chief of the other side consents as well (HZ art. 27). */

@@ -1,5 +1,6 @@
 package heyi.offer;
 
+import heyi.form.OnPaper;
 import heyi.form.Paragraph;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +23,7 @@ public record ReplyToOffer(
         @Size(max = 200) String place,
         @Paragraph @Size(max = 2000) String papers,
         @Paragraph @Size(max = 2000) String reasons,
-        @Nullable LocalDate paperReceivedOn) {
+        @OnPaper @Nullable LocalDate paperReceivedOn) {
 
     public ReplyToOffer {
         place = place == null ? "" : place;

@@ -2,7 +2,6 @@ package heyi.portal;
 
 import heyi.casefile.Acts;
 import heyi.casefile.BargainingCase;
-import heyi.casefile.CaseClock;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
@@ -15,13 +14,18 @@ import heyi.offer.Offers;
 import heyi.party.Actor;
 import heyi.party.Organisations;
 import heyi.party.Side;
+import heyi.process.FreeActs;
 import heyi.process.Inbox;
 import heyi.process.InboxItem;
 import heyi.process.NotThere;
+import heyi.registry.CaseSearch;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/cases")
 class CasePages {
 
-    private static final int LISTED = 200;
+    private static final int PAGE = 50;
 
     private final Cases cases;
     private final Acts acts;
@@ -47,6 +51,8 @@ class CasePages {
     private final Drafts drafts;
     private final Shelf shelf;
     private final Offers offers;
+    private final FreeActs freeActs;
+    private final CaseSearch search;
 
     CasePages(
             Cases cases,
@@ -57,7 +63,9 @@ class CasePages {
             Representatives representatives,
             Drafts drafts,
             Shelf shelf,
-            Offers offers) {
+            Offers offers,
+            FreeActs freeActs,
+            CaseSearch search) {
         this.cases = cases;
         this.acts = acts;
         this.deadlines = deadlines;
@@ -67,11 +75,19 @@ class CasePages {
         this.drafts = drafts;
         this.shelf = shelf;
         this.offers = offers;
+        this.freeActs = freeActs;
+        this.search = search;
     }
 
     @GetMapping
-    String list(Actor actor, Model model) {
-        model.addAttribute("cases", cases.of(actor, LISTED));
+    String list(Actor actor, Asked asked, Model model) {
+        var found = search.page(actor, asked.query(), asked.cursor(), PAGE + 1);
+        var more = found.size() > PAGE;
+        var page = more ? found.subList(0, PAGE) : found;
+        model.addAttribute("cases", page);
+        model.addAttribute("next", more ? page.get(PAGE - 1) : null);
+        model.addAttribute("asked", asked);
+        model.addAttribute("allStages", Stage.values());
         model.addAttribute("mayOpen", NewCasePages.mayOpen(actor, organisations));
         return "portal/cases";
     }
@@ -81,6 +97,7 @@ class CasePages {
         var file = visible(id, actor);
         var parties = parties(file);
         model.addAttribute("file", file);
+        model.addAttribute("actor", actor);
         model.addAttribute("parties", parties);
         model.addAttribute("employer", organisations.get(file.employerId()));
         model.addAttribute("now", now(file, actor, parties));
@@ -91,7 +108,7 @@ class CasePages {
                 "sides", Stream.of(Side.values()).map(s -> delegation(file, s)).toList());
         model.addAttribute("documents", shelf.of(file, actor));
         model.addAttribute("draft", readableDraft(file, actor));
-        model.addAttribute("mayObject", mayObject(file, actor));
+        model.addAttribute("freeActs", freeActs.openTo(file, actor));
         return "portal/case";
     }
 
@@ -115,11 +132,6 @@ class CasePages {
         return drafts.latest(file.caseId())
                 .filter(d -> mayRead(file, actor, d.agreedAt() != null))
                 .orElse(null);
-    }
-
-    private boolean mayObject(BargainingCase file, Actor actor) {
-        return actor.heads(file.bureau())
-                && deadlines.running(file.caseId(), CaseClock.PAPER_OBJECTION).isPresent();
     }
 
     private Delegation delegation(BargainingCase file, Side side) {
@@ -149,6 +161,30 @@ class CasePages {
             open.merge(item.taskId(), new Current(item, who, mine, mayRecord && item.paper()), Current::or);
         }
         return List.copyOf(open.values());
+    }
+
+    /** The search and the place in the list, as the address says. */
+    record Asked(
+            @Nullable String text,
+            @Nullable String person,
+            @Nullable Stage stage,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable OffsetDateTime after,
+            @Nullable UUID afterId) {
+
+        CaseSearch.Query query() {
+            return new CaseSearch.Query(
+                    Objects.requireNonNullElse(text, ""), Objects.requireNonNullElse(person, ""), stage, from, to);
+        }
+
+        public boolean isNarrowed() {
+            return query().isNarrowed();
+        }
+
+        CaseSearch.@Nullable Cursor cursor() {
+            return after == null || afterId == null ? null : new CaseSearch.Cursor(after, afterId);
+        }
     }
 
     /** One side of the table; without members before they are published. */

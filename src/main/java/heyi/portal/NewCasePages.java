@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A union opens a case with its employer. */
+/** A union opens a case with its employer, or an upper union for workers who have none. */
 @Controller
 @RequestMapping("/cases/new")
 class NewCasePages {
@@ -37,51 +39,78 @@ class NewCasePages {
     }
 
     static boolean mayOpen(Actor actor, Organisations organisations) {
-        return !employers(actor, organisations).isEmpty();
+        return !choices(actor, null, organisations).isEmpty();
     }
 
-    /** The employers whose own union the person acts for. */
-    private static List<Organisation> employers(Actor actor, Organisations organisations) {
-        return actor.mandates().stream()
+    /** The employers whose own unions the person acts for; and the one asked for, if an upper union acts for its workers. */
+    private static List<Choice> choices(Actor actor, @Nullable UUID asked, Organisations organisations) {
+        var own = actor.mandates().stream()
                 .filter(m -> m.kind() == OrganisationKind.UNION)
-                .map(m -> organisations.get(m.organisationId()).employerId())
+                .map(m -> organisations.get(m.organisationId()).employerId());
+        return Stream.concat(own, Stream.ofNullable(asked).filter(id -> isEmployer(id, organisations)))
                 .filter(Objects::nonNull)
-                .map(organisations::get)
+                .distinct()
+                .flatMap(employer -> choicesOf(actor, organisations.get(employer), organisations))
                 .toList();
     }
 
+    private static Stream<Choice> choicesOf(Actor actor, Organisation employer, Organisations organisations) {
+        var mine = organisations.bargainersFor(employer.id()).stream()
+                .filter(union -> actor.actsFor(union.group()))
+                .toList();
+        return mine.stream().map(union -> new Choice(employer, union, mine.size() > 1));
+    }
+
+    private static boolean isEmployer(UUID id, Organisations organisations) {
+        return organisations
+                .find(id)
+                .filter(o -> o.kind() == OrganisationKind.EMPLOYER)
+                .isPresent();
+    }
+
     @GetMapping
-    String ask(Actor actor, Model model) {
-        return page(actor, deadlines.today().getYear(), model);
+    String ask(@RequestParam(required = false) @Nullable UUID employer, Actor actor, Model model) {
+        return page(actor, employer, deadlines.today().getYear(), model);
     }
 
     @PostMapping
     String open(
             @RequestParam UUID employer,
+            @RequestParam(required = false) @Nullable UUID union,
             @RequestParam AgreementKind kind,
             @RequestParam int year,
             Actor actor,
             HttpServletResponse response,
             Model model) {
         try {
-            return "redirect:/cases/" + cycle.open(actor, employer, kind, year).id();
+            return "redirect:/cases/"
+                    + cycle.open(actor, employer, union, kind, year).id();
         } catch (RuleBroken refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("refusal", refusal);
             model.addAttribute("chosen", employer);
+            model.addAttribute("chosenUnion", union);
             model.addAttribute("kind", kind);
-            return page(actor, year, model);
+            return page(actor, employer, year, model);
         }
     }
 
-    private String page(Actor actor, int year, Model model) {
-        var employers = employers(actor, organisations);
-        if (employers.isEmpty()) throw new NotThere();
+    private String page(Actor actor, @Nullable UUID asked, int year, Model model) {
+        var choices = choices(actor, asked, organisations);
+        if (choices.isEmpty()) throw new NotThere();
         var thisYear = deadlines.today().getYear();
-        model.addAttribute("employers", employers);
+        model.addAttribute(
+                "employers", choices.stream().map(Choice::employer).distinct().toList());
+        model.addAttribute(
+                "unions",
+                choices.stream().filter(Choice::several).map(Choice::union).toList());
+        model.addAttribute("acting", choices.stream().map(Choice::union).anyMatch(Organisation::isUpperUnion));
         model.addAttribute("kinds", List.of(AgreementKind.WAGE, AgreementKind.COMPREHENSIVE));
         model.addAttribute("years", List.of(thisYear, thisYear + 1));
         model.addAttribute("year", year);
         return "portal/case-new";
     }
+
+    /** @param several whether the person acts for more than one union of the employer */
+    private record Choice(Organisation employer, Organisation union, boolean several) {}
 }

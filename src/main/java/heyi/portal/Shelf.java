@@ -7,6 +7,7 @@ import heyi.document.Documents;
 import heyi.document.Stored;
 import heyi.filing.Filings;
 import heyi.negotiation.Drafts;
+import heyi.negotiation.Meetings;
 import heyi.offer.Offers;
 import heyi.party.Actor;
 import java.util.EnumSet;
@@ -28,15 +29,18 @@ class Shelf {
             DocumentKind.DRAFT,
             DocumentKind.RESOLUTION,
             DocumentKind.AGREEMENT,
-            DocumentKind.PUBLICATION_NOTICE);
+            DocumentKind.PUBLICATION_NOTICE,
+            DocumentKind.CORRECTION);
 
     private final Documents documents;
     private final Offers offers;
     private final Drafts drafts;
     private final Contracts contracts;
     private final Filings filings;
+    private final Meetings meetings;
 
-    Shelf(Documents documents, Offers offers, Drafts drafts, Contracts contracts, Filings filings) {
+    Shelf(Documents documents, Offers offers, Drafts drafts, Contracts contracts, Filings filings, Meetings meetings) {
+        this.meetings = meetings;
         this.documents = documents;
         this.offers = offers;
         this.drafts = drafts;
@@ -84,6 +88,7 @@ class Shelf {
                 filings.all(file.caseId()).stream()
                         .filter(f -> document.subject().equals("publication-" + f.no()))
                         .anyMatch(f -> f.effectiveOn() != null);
+            case MINUTES -> meetings.isSigned(file.caseId(), document.subject());
             case EVIDENCE -> !document.subject().equals("disclosure");
             default -> true;
         };

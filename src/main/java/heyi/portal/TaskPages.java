@@ -1,6 +1,7 @@
 package heyi.portal;
 
 import heyi.casefile.Acts;
+import heyi.form.OnPaper;
 import heyi.form.Upload;
 import heyi.party.Actor;
 import heyi.party.People;
@@ -9,11 +10,15 @@ import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,9 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskPages {
 
     private static final String ORIGINAL = "original";
-
-    /** Asked for only when an act is recorded from paper. */
-    private static final String RECEIVED_ON_PAPER = "paperReceivedOn";
 
     private final Desk desk;
     private final FormFields fields;
@@ -137,8 +139,15 @@ class TaskPages {
     private List<Field> fields(Desk.Opened opened, Typed typed, Map<String, String> errors) {
         var all = new ArrayList<>(fields.of(opened.formType(), typed, errors));
         if (opened.onPaper()) all.add(fields.file(ORIGINAL, "paper.original", errors));
-        else all.removeIf(f -> f.path().equals(RECEIVED_ON_PAPER));
+        else all.removeIf(f -> onPaperOnly(opened.formType()).contains(f.path()));
         return all;
+    }
+
+    private static Set<String> onPaperOnly(Class<?> form) {
+        return Arrays.stream(form.getRecordComponents())
+                .filter(c -> c.isAnnotationPresent(OnPaper.class))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
     }
 
     private List<People.Member> colleagues(String group, Actor actor) {

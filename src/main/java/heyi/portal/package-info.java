@@ -4,7 +4,9 @@
         allowedDependencies = {
             "rules",
             "party",
+            "region",
             "casefile",
+            "calendar",
             "form",
             "account",
             "ballot",
@@ -17,7 +19,10 @@
             "notice",
             "document",
             "wage",
-            "process"
+            "registry",
+            "process",
+            "registration",
+            "roll"
         })
 package heyi.portal;
 

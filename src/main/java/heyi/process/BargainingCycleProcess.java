@@ -8,23 +8,16 @@ import heyi.casefile.Deadlines;
 import heyi.casefile.Stage;
 import heyi.congress.Congress;
 import heyi.congress.Outcome;
-import heyi.document.DocumentKind;
 import heyi.filing.Filing;
 import heyi.filing.Filings;
-import heyi.filing.PaperObjection;
 import heyi.party.Actor;
-import heyi.party.Organisation;
-import heyi.party.OrganisationKind;
 import heyi.party.Organisations;
 import heyi.rules.AgreementKind;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class BargainingCycleProcess {
 
     static final String KEY = "bargaining-cycle";
-    static final String PAPER_OBJECTION_ENTERED = "PaperObjectionEntered";
     static final Var<String> TALKS_MODE = new Var<>("talksMode", String.class);
 
     private final Cases cases;
@@ -43,11 +35,6 @@ public class BargainingCycleProcess {
     private final Deadlines deadlines;
     private final Congress congress;
     private final Filings filings;
-    private final Evidence proof;
-    private final Inbox inbox;
-    private final DocumentProcess documents;
-    private final FilingProcess filingProcess;
-    private final Validator validator;
     private final RuntimeService runtime;
 
     BargainingCycleProcess(
@@ -57,11 +44,6 @@ public class BargainingCycleProcess {
             Deadlines deadlines,
             Congress congress,
             Filings filings,
-            Evidence proof,
-            Inbox inbox,
-            DocumentProcess documents,
-            FilingProcess filingProcess,
-            Validator validator,
             RuntimeService runtime) {
         this.cases = cases;
         this.organisations = organisations;
@@ -69,11 +51,6 @@ public class BargainingCycleProcess {
         this.deadlines = deadlines;
         this.congress = congress;
         this.filings = filings;
-        this.proof = proof;
-        this.inbox = inbox;
-        this.documents = documents;
-        this.filingProcess = filingProcess;
-        this.validator = validator;
         this.runtime = runtime;
     }
 
@@ -85,54 +62,31 @@ public class BargainingCycleProcess {
      * @throws heyi.rules.RuleBroken {@code case.open-already} and others of {@link Cases#open}
      */
     public BargainingCase open(Actor actor, UUID employerId, AgreementKind kind, int year) {
-        var union = organisations.unionOf(employerId).orElseThrow(NotThere::new);
-        if (!actor.actsFor(Organisation.group(OrganisationKind.UNION, union.id()))) throw new NotThere();
-        var file = cases.open(employerId, kind, year);
+        return open(actor, employerId, null, kind, year);
+    }
+
+    /**
+     * Opens a case of the union that was chosen.
+     *
+     * @param unionId null: the union of the employer, without one the upper union, as {@link Cases#open} has it
+     * @throws NotThere if the person does not act for that union
+     */
+    public BargainingCase open(Actor actor, UUID employerId, @Nullable UUID unionId, AgreementKind kind, int year) {
+        var union = organisations.bargainersFor(employerId).stream()
+                .filter(u -> actor.actsFor(u.group()) && (unionId == null || u.id().equals(unionId)))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+        var file = cases.open(employerId, union.id(), kind, year);
         acts.happened(
                 file.caseId(),
                 "OpenCase",
                 "立案",
-                "工会发起" + year + "年度集体协商，案号" + file.number() + "。",
+                (union.isEnterpriseUnion() ? "工会发起" : "本单位未建工会，由上级工会代表职工发起") + year + "年度集体协商，案号" + file.number() + "。",
                 actor,
                 file.union());
         runtime.startProcessInstanceByKey(
                 KEY, file.caseId().toString(), Map.<String, Object>of(TALKS_MODE.name(), TalksMode.FIRST.name()));
         return file;
-    }
-
-    /**
-     * Enters an objection that the bureau served on paper in time; the deemed approval is undone and the talks reopen.
-     *
-     * @throws NotThere to strangers
-     * @throws NotYours to those who are not of the bureau
-     * @throws heyi.rules.RuleBroken {@code filing.paper-window-over}, {@code filing.paper-not-in-time}
-     */
-    public void objectOnPaper(CaseId id, Actor actor, PaperObjection form) {
-        inbox.lockCase(id);
-        var file = cases.visible(id, actor).orElseThrow(NotThere::new);
-        if (!actor.heads(file.bureau())) throw new NotYours("只有负责审查的人力社保部门负责人可以补录纸质异议。");
-        var violations = validator.validate(form);
-        if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
-        Printable.check(form);
-        var evidence = proof.keep(id, "paper-objection-" + form.servedOn(), form.evidence());
-        filings.objectOnPaper(id, form, evidence.id());
-        filingProcess.requireClauses(id, form.objections());
-        documents.due(
-                id, DocumentKind.REVIEW_DECISION, filings.last(id).orElseThrow().documentSubject());
-        acts.happened(
-                id,
-                "ObjectOnPaper",
-                "补录纸质异议",
-                "人力社保部门补录已于" + form.servedOn() + "送达的书面异议，合同未生效，双方须就异议条款重新协商。",
-                actor,
-                file.bureau());
-        try {
-            runtime.correlateMessage(PAPER_OBJECTION_ENTERED, id.toString());
-        } catch (MismatchingMessageCorrelationException e) {
-            throw new Conflict("case.moved-on", "本案已办结或已进入其他环节，无法补录异议，请刷新案件页查看。");
-        } catch (ProcessEngineException e) {
-            throw EngineTrouble.translated(e);
-        }
     }
 
     /** Called as each stage starts; tells the case where it stands and the talks why they are held. */

@@ -1,5 +1,6 @@
 package heyi.process;
 
+import heyi.casefile.CaseClock;
 import heyi.casefile.CaseId;
 import heyi.party.Actor;
 import java.time.LocalDate;
@@ -129,6 +130,22 @@ public class Inbox {
                 .query(Integer.class)
                 .list()
                 .isEmpty();
+    }
+
+    /** Gives the items under a running clock its date, in the caller's transaction. */
+    void reschedule(CaseId id, CaseClock clock) {
+        sql.sql(
+                        """
+                        update inbox_item i set due_on = c.due_on, due_why = c.why, provisional = c.provisional, sort_on = c.due_on,
+                               -- the next sweep looks when to remind of the new date
+                               attend_on = i.created_at::date
+                        from case_clock c
+                        where i.case_id = :case and i.clock = :clock
+                          and c.case_id = i.case_id and c.clock = i.clock and c.stopped_at is null
+                        """)
+                .param("case", id.value())
+                .param("clock", clock.name())
+                .update();
     }
 
     /**

@@ -4,6 +4,7 @@ import heyi.casefile.Acts;
 import heyi.casefile.CaseClock;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
+import heyi.casefile.Corrections;
 import heyi.casefile.Deadlines;
 import heyi.document.DocumentKind;
 import heyi.document.Papers;
@@ -11,6 +12,7 @@ import heyi.offer.Offer;
 import heyi.offer.Offers;
 import heyi.offer.PrepareOffer;
 import heyi.offer.ProvePostalService;
+import heyi.offer.Reply;
 import heyi.offer.ReplyToOffer;
 import heyi.offer.ServeOffer;
 import heyi.offer.Service;
@@ -41,6 +43,7 @@ public class OfferProcess implements Glue {
     private final Deadlines deadlines;
     private final Cases cases;
     private final Acts acts;
+    private final Corrections corrections;
 
     OfferProcess(
             Offers offers,
@@ -50,7 +53,8 @@ public class OfferProcess implements Glue {
             DocumentProcess documentJobs,
             Deadlines deadlines,
             Cases cases,
-            Acts acts) {
+            Acts acts,
+            Corrections corrections) {
         this.offers = offers;
         this.letters = letters;
         this.papers = papers;
@@ -59,6 +63,7 @@ public class OfferProcess implements Glue {
         this.deadlines = deadlines;
         this.cases = cases;
         this.acts = acts;
+        this.corrections = corrections;
     }
 
     PrepareOffer prepareOfferForm(Work work) {
@@ -148,8 +153,27 @@ public class OfferProcess implements Glue {
         var refused = reply.decision() == ReplyToOffer.Decision.REFUSE;
         work.set(OFFER_OUTCOME, refused ? "REFUSED" : "AGREED");
         documentJobs.due(work.caseId(), DocumentKind.REPLY, "reply");
+        if (work.fromPaper() && !reply.late()) takeBackSilence(work, reply);
         var told = refused ? "企业书面答复：不同意协商，并说明理由。" : "企业书面答复：同意协商" + when(form.meetingAt()) + "。";
         return reply.late() ? told + "（本答复逾期）" : told;
+    }
+
+    /** The reply came in time on paper and was recorded after the period had been told to be over. */
+    private void takeBackSilence(Work work, Reply reply) {
+        var id = work.caseId();
+        acts.latest(id, "EscalateSilence").ifPresent(entry -> {
+            var right = "企业已于" + Told.day(reply.repliedOn()) + "在期限内以纸质形式书面答复。";
+            var why = "纸质答复在期限内收到，录入时期限已过。";
+            var told = acts.happened(
+                    id,
+                    "CorrectMistake",
+                    "更正：企业按期答复",
+                    "更正“逾期未答复，上报督促”的记载：" + right + why,
+                    work.actor(),
+                    work.file().union());
+            int no = corrections.add(id, told, entry, "企业至期限届满未书面答复要约。", right, why, "");
+            documentJobs.due(id, DocumentKind.CORRECTION, Corrections.Correction.subject(no));
+        });
     }
 
     private static String when(@Nullable LocalDateTime meeting) {

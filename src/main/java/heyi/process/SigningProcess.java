@@ -1,6 +1,9 @@
 package heyi.process;
 
 import heyi.casefile.CaseId;
+import heyi.casefile.Deadlines;
+import heyi.congress.Congress;
+import heyi.congress.Sitting;
 import heyi.contract.Agreement;
 import heyi.contract.Contracts;
 import heyi.contract.SignAgreement;
@@ -11,7 +14,9 @@ import heyi.election.Representatives;
 import heyi.negotiation.Draft;
 import heyi.negotiation.Drafts;
 import heyi.rules.RuleBroken;
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Java half of bpmn/signing.bpmn. Business key: the case id. */
@@ -22,26 +27,61 @@ public class SigningProcess implements Glue {
     private final Drafts drafts;
     private final Papers papers;
     private final Representatives representatives;
+    private final Congress congress;
+    private final Deadlines deadlines;
 
-    SigningProcess(Contracts contracts, Drafts drafts, Papers papers, Representatives representatives) {
+    SigningProcess(
+            Contracts contracts,
+            Drafts drafts,
+            Papers papers,
+            Representatives representatives,
+            Congress congress,
+            Deadlines deadlines) {
         this.contracts = contracts;
         this.drafts = drafts;
         this.papers = papers;
         this.representatives = representatives;
+        this.congress = congress;
+        this.deadlines = deadlines;
     }
 
     SignAgreement signAgreementForm(Work work) {
-        return new SignAgreement(shown(work.caseId()).sha256(), false);
+        return new SignAgreement(shown(work.caseId()).sha256(), false, null);
     }
 
     String signAgreement(Work work, SignAgreement form) {
         if (!shown(work.caseId()).sha256().equals(form.sha256())) {
             throw new RuleBroken("contract.other-text", "您所看到的文本已被更新，请重新打开合同文本后再签署。");
         }
+        var signedOn = signedOn(work, form);
         var both = contracts.sign(
-                work.caseId(), version(work.caseId()), work.side(), work.signer(representatives), form.sha256());
-        var told = work.side().label() + "首席代表确认签署集体合同（文本校验码" + form.sha256().substring(0, 12) + "…）。";
+                work.caseId(),
+                version(work.caseId()),
+                work.side(),
+                work.signer(representatives),
+                form.sha256(),
+                signedOn);
+        var told = work.side().label() + "首席代表" + (work.fromPaper() ? "于" + signedOn + "在纸质文本上" : "确认") + "签署集体合同（文本校验码"
+                + form.sha256().substring(0, 12) + "…）。";
         return both ? told + "双方均已签署。" : told;
+    }
+
+    private LocalDate signedOn(Work work, SignAgreement form) {
+        if (!work.fromPaper()) return deadlines.today();
+        return requirePaperDate(work.caseId(), form.paperSignedOn());
+    }
+
+    /** @throws RuleBroken {@code contract.paper-date} unless the paper was signed after the vote and not in the future */
+    LocalDate requirePaperDate(CaseId id, @Nullable LocalDate on) {
+        var today = deadlines.today();
+        var adopted = congress.last(id)
+                .map(Sitting::closedAt)
+                .map(at -> LocalDate.ofInstant(at.toInstant(), Deadlines.LAW))
+                .orElse(today);
+        if (on == null || on.isBefore(adopted) || on.isAfter(today)) {
+            throw new RuleBroken("contract.paper-date", "请填写纸质文本上写明的签字日期，该日期应在职代会通过（" + adopted + "）之后、今天以前（均含当日）。");
+        }
+        return on;
     }
 
     private Stored shown(CaseId id) {

@@ -5,6 +5,7 @@
             "rules",
             "party",
             "casefile",
+            "calendar",
             "wage",
             "ballot",
             "form",

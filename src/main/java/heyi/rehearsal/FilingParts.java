@@ -24,7 +24,7 @@ final class FilingParts {
     private FilingParts() {}
 
     private static SignAgreement sign(SignAgreement form) {
-        return new SignAgreement(form.sha256(), true);
+        return new SignAgreement(form.sha256(), true, null);
     }
 
     private static FileAgreement file(Scene s, FileAgreement form) {

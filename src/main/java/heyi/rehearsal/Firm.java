@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param no tells the firms of one district apart, 1 to 99
  * @param organisation eight characters of the organisation code
+ * @param industry division of GB/T 4754-2017
  * @param women in percent of the staff
  */
 public record Firm(

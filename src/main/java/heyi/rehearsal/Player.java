@@ -10,6 +10,7 @@ import heyi.process.Desk;
 import heyi.process.EngineTime;
 import heyi.process.Inbox;
 import heyi.process.Reminders;
+import heyi.registry.CaseSearch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ public final class Player {
     private final VirtualClock clock;
     private final EngineTime engine;
     private final Cases cases;
+    private final CaseSearch search;
     private final Inbox inbox;
     private final Desk desk;
     private final Reminders reminders;
@@ -47,6 +49,7 @@ public final class Player {
         this.clock = stage.get(VirtualClock.class);
         this.engine = stage.get(EngineTime.class);
         this.cases = stage.get(Cases.class);
+        this.search = stage.get(CaseSearch.class);
         this.inbox = stage.get(Inbox.class);
         this.desk = stage.get(Desk.class);
         this.reminders = stage.get(Reminders.class);
@@ -157,7 +160,7 @@ public final class Player {
     private Optional<BargainingCase> file(Round round) {
         var known = opened.get(round);
         if (known != null) return cases.find(known);
-        var found = cases.of(casting.chair(round.union()), 100).stream()
+        var found = search.page(casting.chair(round.union()), CaseSearch.Query.ALL, null, 100).stream()
                 .filter(c -> c.year() == round.year() && c.kind() == round.kind())
                 .findFirst()
                 .map(c -> new CaseId(c.id()));

@@ -1,5 +1,6 @@
 package heyi.rehearsal;
 
+import heyi.party.CreditCode;
 import heyi.party.Organisation;
 import heyi.party.OrganisationKind;
 import heyi.party.Organisations;
@@ -55,8 +56,18 @@ public final class Settlement {
     private void authorities(District d) {
         var union = d.name() + "总工会";
         var bureau = d.name() + "人力资源和社会保障局";
-        add(d.union(), OrganisationKind.UNION, union, d, CreditCode.of("89", d.region(), "MDA00001"));
-        add(d.bureau(), OrganisationKind.BUREAU, bureau, d, CreditCode.of("11", d.region(), "00250001"));
+        add(
+                d.union(),
+                OrganisationKind.UNION,
+                union,
+                d,
+                CreditCode.of("89", d.region(), "MDA00001").value());
+        add(
+                d.bureau(),
+                OrganisationKind.BUREAU,
+                bureau,
+                d,
+                CreditCode.of("11", d.region(), "00250001").value());
         var names = new Names(d.region().hashCode());
         officer(d, 1, names.next(Sex.F), Sex.F, d.union(), Role.HEAD, "副主席");
         officer(d, 2, names.next(Sex.M), Sex.M, d.union(), Role.STAFF, "权益保障部干部");
@@ -95,7 +106,7 @@ public final class Settlement {
                 OrganisationKind.EMPLOYER,
                 f.name(),
                 d.region(),
-                CreditCode.of("91", d.region(), f.organisation()),
+                CreditCode.of("91", d.region(), f.organisation()).value(),
                 d.address() + f.address(),
                 principal,
                 f.industry(),
@@ -112,7 +123,7 @@ public final class Settlement {
                 OrganisationKind.UNION,
                 f.name() + "工会委员会",
                 d.region(),
-                CreditCode.of("81", d.region(), f.organisation()),
+                CreditCode.of("81", d.region(), f.organisation()).value(),
                 d.address() + f.address(),
                 null,
                 null,

@@ -85,8 +85,8 @@ class ExtraLaw {
                 .map(Decision::getId)
                 .filter(id -> id.equals(LAW) || id.equals(WAGES))
                 .findFirst()
-                .orElseThrow(() -> new LawFault(
-                        "文件“" + name + "”中没有编号（id）为 " + LAW + " 或 " + WAGES + " 的决策表。请照内置的表改正。"));
+                .orElseThrow(
+                        () -> new LawFault("文件“" + name + "”中没有编号（id）为 " + LAW + " 或 " + WAGES + " 的决策表。请照内置的表改正。"));
         if (model.getModelElementsByType(DecisionTable.class).size() != 1)
             throw new LawFault("文件“" + name + "”应恰有一张决策表。");
         var sheet = LawSheet.of(name, model);

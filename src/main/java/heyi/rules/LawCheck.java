@@ -22,8 +22,7 @@ final class LawCheck {
     static void columns(LawSheet sheet, LawSheet ours) {
         var missing = sheet.missing(ours);
         if (!missing.isEmpty())
-            throw new LawFault(
-                    "文件“" + sheet.name() + "”缺少列：" + String.join("、", missing) + "。请照内置的表补齐（列名即变量名），再启动。");
+            throw new LawFault("文件“" + sheet.name() + "”缺少列：" + String.join("、", missing) + "。请照内置的表补齐（列名即变量名），再启动。");
     }
 
     static void law(List<LawSheet> sheets) {
@@ -52,7 +51,10 @@ final class LawCheck {
         days(row);
         var unit = one(row, "unit", Unit.class);
         if (!parameter.measure().takes(unit))
-            throw fault(row, "unit", "“" + parameter.label() + "”的单位应为" + parameter.measure().units());
+            throw fault(
+                    row,
+                    "unit",
+                    "“" + parameter.label() + "”的单位应为" + parameter.measure().units());
         one(row, "direction", Direction.class);
         var certainty = one(row, "certainty", Certainty.class);
         if (!row.text("inclusive").matches("true|false")) throw fault(row, "inclusive", "应为 true 或 false");

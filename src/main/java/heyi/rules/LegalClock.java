@@ -31,7 +31,7 @@ public class LegalClock {
 
     /** The last day on which the act is in time, given the day of the event that the rule names. */
     public DueDate due(Rule rule, LocalDate trigger) {
-        var count = new DayCount(calendar, rule.period(), trigger);
+        var count = new DayCount(calendar.still(), rule.period(), trigger);
         count.rollToWorkingDay();
         return new DueDate(count.end(), Explanation.of(rule, trigger, count), count.provisional());
     }
@@ -41,7 +41,7 @@ public class LegalClock {
      * or not, so it never moves.
      */
     public DueDate opens(Rule rule, LocalDate trigger) {
-        var count = new DayCount(calendar, rule.period(), trigger);
+        var count = new DayCount(calendar.still(), rule.period(), trigger);
         return new DueDate(count.end(), Explanation.of(rule, trigger, count), count.provisional());
     }
 }

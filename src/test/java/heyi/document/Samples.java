@@ -291,6 +291,19 @@ final class Samples {
                 List.of());
     }
 
+    static CorrectionPaper correction() {
+        return new CorrectionPaper(
+                head("016号", UNION.name(), day(3, 20)),
+                "上传邮寄凭证",
+                day(3, 18).atTime(9, 30),
+                "上传邮寄凭证：中国邮政 EMS1234567890，企业于2026年3月16日签收。",
+                "企业于2026年3月16日签收。",
+                "企业于2026年3月17日签收。",
+                "经办人误读回执上的日戳，以回执原件为准。",
+                "答复期限由2026年3月30日改为2026年3月31日。",
+                "沈国梁");
+    }
+
     static MinutesPaper minutes() {
         return new MinutesPaper(
                 head("006号", "杭州湘湖精工机械有限公司工资集体协商会议", day(3, 25), "《集体合同规定》第三十三条、第三十四条", HZ + "第二十六条"),
@@ -446,8 +459,10 @@ final class Samples {
     private static Paper.Signing signing() {
         return new Paper.Signing(
                 List.of(
-                        new Paper.Signed("职工方首席代表", "沈国梁", LocalDateTime.of(2026, 4, 24, 10, 12)),
-                        new Paper.Signed("企业方首席代表", "来建华", LocalDateTime.of(2026, 4, 24, 15, 47))),
+                        new Paper.Signed(
+                                "职工方首席代表", "沈国梁", LocalDate.of(2026, 4, 24), LocalDateTime.of(2026, 4, 24, 10, 12)),
+                        new Paper.Signed(
+                                "企业方首席代表", "来建华", LocalDate.of(2026, 4, 24), LocalDateTime.of(2026, 4, 24, 15, 47))),
                 "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae");
     }
 
@@ -468,6 +483,7 @@ final class Samples {
                 acceptanceSlip(),
                 review(false),
                 review(true),
-                publicationNotice());
+                publicationNotice(),
+                correction());
     }
 }

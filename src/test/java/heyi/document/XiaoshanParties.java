@@ -1,5 +1,6 @@
 package heyi.document;
 
+import heyi.party.CreditCode;
 import heyi.party.Organisation;
 import heyi.party.OrganisationKind;
 import heyi.party.Organisations;
@@ -41,13 +42,20 @@ final class XiaoshanParties {
         var union = UUID.randomUUID();
         add(organisations, upper, OrganisationKind.UNION, "杭州市萧山区总工会", null, null, null);
         add(organisations, bureau, OrganisationKind.BUREAU, "杭州市萧山区人力资源和社会保障局", null, null, null);
-        add(organisations, employer, OrganisationKind.EMPLOYER, "杭州湘湖精工机械有限公司", "9133010900000000" + no, null, null);
+        add(
+                organisations,
+                employer,
+                OrganisationKind.EMPLOYER,
+                "杭州湘湖精工机械有限公司",
+                CreditCode.of("91", "330109", "%08d".formatted(no)).value(),
+                null,
+                null);
         add(
                 organisations,
                 union,
                 OrganisationKind.UNION,
                 "杭州湘湖精工机械有限公司工会委员会",
-                "8133010900000000" + no,
+                CreditCode.of("81", "330109", "%08d".formatted(no)).value(),
                 employer,
                 upper);
         chair = person("沈国梁", Person.Sex.M);

@@ -275,9 +275,11 @@ final class XiaoshanRound {
 
     void sign(int version, String sha256) {
         at("2026-04-24T10:00");
-        act(() -> get(Contracts.class).sign(id, version, Side.WORKERS, parties.chair, sha256));
+        act(() -> get(Contracts.class)
+                .sign(id, version, Side.WORKERS, parties.chair, sha256, LocalDate.parse("2026-04-24")));
         at("2026-04-24T15:20");
-        act(() -> get(Contracts.class).sign(id, version, Side.EMPLOYER, parties.employerHead, sha256));
+        act(() -> get(Contracts.class)
+                .sign(id, version, Side.EMPLOYER, parties.employerHead, sha256, LocalDate.parse("2026-04-24")));
         act(() -> get(Contracts.class).startFilingPeriod(id));
     }
 

@@ -3,8 +3,9 @@ package heyi.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heyi.HeyiTest;
-import heyi.filing.PaperObjection;
 import heyi.process.Desk;
+import heyi.process.FreeAct;
+import heyi.roll.WorkerEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ class LabelsTest {
     Desk desk;
 
     @Autowired
+    List<FreeAct<?>> freeActs;
+
+    @Autowired
     MessageSource messages;
 
     @Autowired
@@ -47,6 +51,13 @@ class LabelsTest {
     }
 
     @Test
+    void every_act_beside_the_tasks_says_what_it_is() {
+        assertThat(freeActs).isNotEmpty().allSatisfy(act -> assertThat(
+                        List.of("act." + act.name(), "act." + act.name() + ".about"))
+                .allMatch(key -> messages.getMessage(key, null, null, Locale.SIMPLIFIED_CHINESE) != null));
+    }
+
+    @Test
     void every_form_can_be_drawn() throws IOException {
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         for (var form : forms()) {
@@ -57,7 +68,16 @@ class LabelsTest {
     }
 
     private List<Class<?>> forms() throws IOException {
-        var forms = new ArrayList<Class<?>>(List.of(PaperObjection.class));
+        var forms = new ArrayList<Class<?>>(List.of(
+                RegisterEmployer.class,
+                RegisterUnion.class,
+                InviteEmployer.class,
+                InviteUnion.class,
+                EditOrganisation.class,
+                AddPlant.class,
+                FileCredential.class,
+                WorkerEntry.class));
+        freeActs.forEach(act -> forms.add(act.formType()));
         for (var model : new PathMatchingResourcePatternResolver().getResources("classpath:bpmn/*.bpmn")) {
             var xml = new String(model.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             USER_TASK.matcher(xml).results().map(task -> task.group(1)).forEach(step -> forms.add(desk.formType(step)));

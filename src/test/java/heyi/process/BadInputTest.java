@@ -56,7 +56,7 @@ class BadInputTest {
     Acts acts;
 
     @Autowired
-    BargainingCycleProcess cycle;
+    FreeActs freeActs;
 
     @AfterEach
     void let_the_clock_go() {
@@ -205,10 +205,12 @@ class BadInputTest {
                 round.now(), "职工方：甲", "甲", "乙", "", "丙", "", "", RecordMinutes.Outcome.DRAFT, null, "");
         var item = round.item("RecordMinutes");
         refused("meeting.not-held", () -> complete(item, round.holder(item), minutes));
-        refused(
-                "filing.paper-window-over",
-                () -> cycle.objectOnPaper(
-                        round.id, round.parties.actor(round.parties.reviewer), paperObjection(round)));
+        assertThatThrownBy(() -> freeActs.perform(
+                        round.id,
+                        round.parties.actor(round.parties.reviewer),
+                        "object-on-paper",
+                        paperObjection(round)))
+                .isInstanceOf(Conflict.class);
 
         round.playTo("AgreeDraft");
         var old = round.item("AgreeDraft");
@@ -227,7 +229,7 @@ class BadInputTest {
         var sign = round.item("SignAgreement");
         refused(
                 "contract.other-text",
-                () -> complete(sign, round.holder(sign), new SignAgreement("0".repeat(64), true)));
+                () -> complete(sign, round.holder(sign), new SignAgreement("0".repeat(64), true, null)));
 
         round.playTo("FileAgreement");
         var file = round.item("FileAgreement");

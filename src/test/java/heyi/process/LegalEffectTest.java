@@ -55,7 +55,7 @@ class LegalEffectTest {
     Documents documents;
 
     @Autowired
-    BargainingCycleProcess cycle;
+    FreeActs freeActs;
 
     @Autowired
     OfferProcess offers;
@@ -87,10 +87,14 @@ class LegalEffectTest {
 
         var reviewer = round.parties.actor(round.parties.reviewer);
         var scan = new Upload("送达.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> cycle.objectOnPaper(
-                        round.id, reviewer, new PaperObjection(filedOn.minusDays(1), OBJECTIONS, "", false, scan)))
+        assertThatThrownBy(() -> freeActs.perform(
+                        round.id,
+                        reviewer,
+                        "object-on-paper",
+                        new PaperObjection(filedOn.minusDays(1), OBJECTIONS, "", false, scan)))
                 .isInstanceOf(RuleBroken.class);
-        cycle.objectOnPaper(round.id, reviewer, new PaperObjection(lastDay, OBJECTIONS, "", false, scan));
+        freeActs.perform(
+                round.id, reviewer, "object-on-paper", new PaperObjection(lastDay, OBJECTIONS, "", false, scan));
         round.runDocumentJobs();
         assertThat(round.isOpen("ProposeChanges")).isTrue();
         assertThat(documents.find(round.id.value(), DocumentKind.REVIEW_DECISION, "filing-1"))

@@ -136,9 +136,9 @@ class LegalClockTest {
         var notice = new ArrayList<CalendarDay>();
         for (var day = 1; day <= 7; day++) notice.add(new CalendarDay(LocalDate.of(2027, 10, day), false, "国庆节"));
         notice.add(new CalendarDay(LocalDate.of(2027, 10, 9), true, "国庆节"));
-        calendar.announce(2027, notice);
+        var announced = calendar.announcing(2027, notice);
 
-        assertThat(new LegalClock(calendar).due(review, event))
+        assertThat(new LegalClock(announced).due(review, event))
                 .returns(LocalDate.of(2027, 10, 8), DueDate::date)
                 .returns(false, DueDate::provisional);
     }

@@ -1,0 +1,86 @@
+package heyi.party;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings records up to date and keeps what stood there before, who changed it, and when. */
+@Repository
+public class OrganisationChanges {
+
+    private final JdbcClient sql;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    OrganisationChanges(JdbcClient sql, Organisations organisations, Clock clock) {
+        this.sql = sql;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /**
+     * Replaces what may change in a record: name, address, legal representative, industry, headcount, size.
+     *
+     * @throws heyi.rules.RuleBroken {@code organisation.industry}
+     */
+    @Transactional
+    public void change(Organisation to, @Nullable UUID by) {
+        sql.sql("select 1 from organisation where id = ? for update")
+                .param(to.id())
+                .query()
+                .singleRow();
+        var before = words(organisations.get(to.id()));
+        organisations.update(to);
+        var after = words(organisations.get(to.id()));
+        after.forEach((what, value) -> {
+            if (!Objects.equals(value, before.get(what))) note(to.id(), by, what, before.getOrDefault(what, ""), value);
+        });
+    }
+
+    /** Keeps one line about a record. */
+    @Transactional
+    public void note(UUID organisation, @Nullable UUID by, String what, String before, String after) {
+        sql.sql(
+                        """
+                        insert into organisation_change (id, organisation_id, at, person_id, what, before, after)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(UUID.randomUUID(), organisation, OffsetDateTime.now(clock), by, what, before, after)
+                .update();
+    }
+
+    /** Newest first. */
+    public List<Change> of(UUID organisation) {
+        return sql.sql(
+                        """
+                        select c.at, p.name as person, c.what, c.before, c.after
+                        from organisation_change c left join person p on p.id = c.person_id
+                        where c.organisation_id = ? order by c.serial desc
+                        """)
+                .param(organisation)
+                .query(Change.class)
+                .list();
+    }
+
+    private static Map<String, String> words(Organisation o) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("名称", o.name());
+        words.put("地址", o.address());
+        words.put("法定代表人（主要负责人）", Objects.requireNonNullElse(o.legalRepresentative(), ""));
+        words.put("所属行业", Objects.requireNonNullElse(o.industryName(), ""));
+        words.put("职工人数", o.headcount() == null ? "" : o.headcount().toString());
+        words.put("规模以上", o.aboveScale() ? "是" : "否");
+        return words;
+    }
+
+    /** One line of the history. */
+    public record Change(OffsetDateTime at, @Nullable String person, String what, String before, String after) {}
+}

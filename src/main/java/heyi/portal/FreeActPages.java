@@ -1,0 +1,109 @@
+package heyi.portal;
+
+import heyi.casefile.BargainingCase;
+import heyi.casefile.CaseId;
+import heyi.casefile.Cases;
+import heyi.party.Actor;
+import heyi.process.FreeActs;
+import heyi.process.NotThere;
+import heyi.rules.RuleBroken;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Acts of a case that no task asks for, each drawn from its form. */
+@Controller
+@RequestMapping("/cases/{id}/acts/{name}")
+class FreeActPages {
+
+    private final FreeActs acts;
+    private final Cases cases;
+    private final FormFields fields;
+    private final FormBinding binding;
+
+    FreeActPages(FreeActs acts, Cases cases, FormFields fields, FormBinding binding) {
+        this.acts = acts;
+        this.cases = cases;
+        this.fields = fields;
+        this.binding = binding;
+    }
+
+    /** @param about what the act is about, such as the entry that holds a mistake */
+    @GetMapping
+    String ask(
+            @PathVariable UUID id,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String about,
+            Actor actor,
+            Model model) {
+        var act = acts.open(new CaseId(id), actor, name);
+        var known = act.prefilled(cases.get(new CaseId(id)), actor, about);
+        return page(id, name, actor, known == null ? Typed.nothing() : Typed.of(known), Map.of(), null, model);
+    }
+
+    @PostMapping(params = "more")
+    String more(
+            @PathVariable UUID id, @PathVariable String name, Actor actor, HttpServletRequest request, Model model) {
+        return page(id, name, actor, Typed.in(request), Map.of(), null, model);
+    }
+
+    @PostMapping
+    String perform(
+            @PathVariable UUID id,
+            @PathVariable String name,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        var typed = Typed.in(request);
+        var act = acts.open(new CaseId(id), actor, name);
+        var bound = binding.bind(act.formType(), typed);
+        Map<String, String> errors = new LinkedHashMap<>(bound.errors());
+        RuleBroken refusal = null;
+        if (bound.form() != null) {
+            try {
+                acts.perform(new CaseId(id), actor, name, bound.form());
+                flash.addFlashAttribute("told", "已办结。");
+                return "redirect:/cases/" + id;
+            } catch (ConstraintViolationException e) {
+                errors.putAll(Violations.byPath(e));
+            } catch (RuleBroken e) {
+                refusal = e;
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return page(id, name, actor, typed, errors, refusal, model);
+    }
+
+    private String page(
+            UUID id,
+            String name,
+            Actor actor,
+            Typed typed,
+            Map<String, String> errors,
+            @Nullable RuleBroken refusal,
+            Model model) {
+        var act = acts.open(new CaseId(id), actor, name);
+        BargainingCase file = cases.visible(new CaseId(id), actor).orElseThrow(NotThere::new);
+        model.addAttribute("file", file);
+        model.addAttribute("act", act);
+        model.addAttribute("fields", fields.of(act.formType(), typed, errors));
+        model.addAttribute("errors", errors);
+        model.addAttribute("refusal", refusal);
+        return "portal/free-act";
+    }
+}

@@ -1,0 +1,167 @@
+package heyi.registration;
+
+import heyi.party.Actor;
+import heyi.party.Role;
+import heyi.rules.RuleBroken;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A head of a county's union invites the chair of a union or the legal representative of an employer. */
+@Service
+@Transactional
+public class Invitations {
+
+    static final Duration VALID = Duration.ofDays(7);
+    private static final int LISTED = 100;
+
+    private static final String ROW =
+            """
+            select id, kind, name, region, credit_code, address, employer_code, employer_name, invited_name, invited_sex,
+                   invited_phone, invited_by, inviting_union, created_at, expires_at, withdrawn_at, accepted_at
+            from invitation
+            """;
+
+    private final JdbcClient sql;
+    private final Guardians guardians;
+    private final Entry entry;
+    private final ObjectProvider<Messenger> messenger;
+    private final Clock clock;
+
+    Invitations(JdbcClient sql, Guardians guardians, Entry entry, ObjectProvider<Messenger> messenger, Clock clock) {
+        this.sql = sql;
+        this.guardians = guardians;
+        this.entry = entry;
+        this.messenger = messenger;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes an invitation.
+     *
+     * @return the path of its one-time link, to be handed over; it is kept nowhere
+     * @throws RuleBroken {@code registration.not-yours}, {@code registration.phone}, {@code registration.code-taken}
+     */
+    public String invite(Invite invite, Actor actor) {
+        var o = invite.organisation();
+        var union = guardians
+                .headedBy(actor, o.region())
+                .orElseThrow(() -> new RuleBroken("registration.not-yours", "只有该地区总工会的负责人可以邀请。请核对所选地区。"));
+        var phone = Phones.normal(invite.phone(), "受邀人");
+        entry.requireFree(o.code());
+        var token = Tokens.next();
+        var now = OffsetDateTime.now(clock);
+        sql.sql(
+                        """
+                        insert into invitation (id, token_hash, kind, name, region, credit_code, address, employer_code,
+                            employer_name, invited_name, invited_sex, invited_phone, invited_by, inviting_union,
+                            created_at, expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        Tokens.hash(token),
+                        o.kind().name(),
+                        o.name(),
+                        o.region(),
+                        o.code().value(),
+                        o.address(),
+                        o.employerCode() == null ? null : o.employerCode().value(),
+                        o.employerName(),
+                        invite.name(),
+                        invite.sex().name(),
+                        phone,
+                        actor.person(),
+                        union.id(),
+                        now,
+                        now.plus(VALID))
+                .update();
+        var path = "/register/invited/" + token;
+        messenger.ifAvailable(m -> m.link(invite.name(), phone, Messenger.Purpose.INVITATION, path));
+        return path;
+    }
+
+    /**
+     * The invitation behind a link.
+     *
+     * @throws RuleBroken {@code invitation.unknown}, {@code invitation.used}, {@code invitation.withdrawn}, {@code
+     *     invitation.expired}
+     */
+    @Transactional(readOnly = true)
+    public Invitation open(String token) {
+        return usable(sql.sql(ROW + "where token_hash = ?"), token);
+    }
+
+    /**
+     * Enters the organisation and the invited person as its head, who signs in by this name and password from now on. Who
+     * has an account already keeps it.
+     *
+     * @return false if the person could sign in before
+     * @throws RuleBroken as {@link #open}; {@code party.both-sides}, {@code registration.code-taken}, {@code
+     *     registration.phone-of-another}, {@code registration.login-taken}, {@code account.password}
+     */
+    public boolean accept(String token, String login, String password) {
+        var invitation = usable(sql.sql(ROW + "where token_hash = ? for update"), token);
+        var data = invitation.data();
+        entry.requireFree(data.code());
+        var o = entry.organisation(data, invitation.invitingUnion());
+        var person = entry.person(invitation.invitedName(), invitation.invitedSex(), invitation.invitedPhone());
+        entry.affiliate(person, o.id(), Role.HEAD, invitation.office());
+        var fresh = entry.login(person, login.strip(), password);
+        sql.sql("update invitation set accepted_at = ?, organisation_id = ?, person_id = ? where id = ?")
+                .params(OffsetDateTime.now(clock), o.id(), person, invitation.id())
+                .update();
+        return fresh;
+    }
+
+    private Invitation usable(JdbcClient.StatementSpec query, String token) {
+        var i = query.param(Tokens.hash(token))
+                .query(Invitation.class)
+                .optional()
+                .orElseThrow(() -> new RuleBroken("invitation.unknown", "邀请链接无效。请核对是否复制完整，或请邀请人重新发送。"));
+        if (i.acceptedAt() != null) throw new RuleBroken("invitation.used", "该邀请链接已使用过，每个链接只能用一次。请直接登录；忘记密码请联系邀请人。");
+        if (i.withdrawnAt() != null) throw new RuleBroken("invitation.withdrawn", "该邀请已被撤回。请联系邀请人。");
+        if (i.expiresAt().isBefore(OffsetDateTime.now(clock))) {
+            throw new RuleBroken("invitation.expired", "该邀请链接已过期（有效期7天）。请联系邀请人重新邀请。");
+        }
+        return i;
+    }
+
+    /** Those of the unions that this person heads, newest first. */
+    @Transactional(readOnly = true)
+    public List<Invitation> of(Actor actor) {
+        return sql.sql(ROW + "where inviting_union = any(?) order by created_at desc, id limit ?")
+                .params(guardians.headedBy(actor).stream().map(o -> o.id()).toArray(UUID[]::new), LISTED)
+                .query(Invitation.class)
+                .list();
+    }
+
+    /** Whether it can still be accepted. */
+    public Optional<String> whyOver(Invitation i) {
+        if (i.acceptedAt() != null) return Optional.of("已接受");
+        if (i.withdrawnAt() != null) return Optional.of("已撤回");
+        return i.expiresAt().isBefore(OffsetDateTime.now(clock)) ? Optional.of("已过期") : Optional.empty();
+    }
+
+    /** @throws RuleBroken {@code invitation.over} if it was accepted or is not this person's to withdraw */
+    public void withdraw(UUID id, Actor actor) {
+        var withdrawn = sql.sql(
+                        """
+                        update invitation set withdrawn_at = coalesce(withdrawn_at, ?)
+                        where id = ? and accepted_at is null and inviting_union = any(?)
+                        """)
+                .params(
+                        OffsetDateTime.now(clock),
+                        id,
+                        guardians.headedBy(actor).stream().map(o -> o.id()).toArray(UUID[]::new))
+                .update();
+        if (withdrawn == 0) throw new RuleBroken("invitation.over", "该邀请已被接受或不由您发出，不能撤回。");
+    }
+}

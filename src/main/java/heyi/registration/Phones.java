@@ -1,0 +1,17 @@
+package heyi.registration;
+
+import heyi.rules.RuleBroken;
+
+/** Mobile numbers in their one form. */
+final class Phones {
+
+    private Phones() {}
+
+    /** @throws RuleBroken {@code registration.phone} */
+    static String normal(String typed, String whose) {
+        var digits = typed.replaceAll("\\D", "");
+        var number = digits.length() == 13 && digits.startsWith("86") ? digits.substring(2) : digits;
+        if (number.matches("1\\d{10}")) return number;
+        throw new RuleBroken("registration.phone", whose + "的手机号应为11位数字，请核对。");
+    }
+}

@@ -1,0 +1,7 @@
+/** How employers and unions come in: invitations, claims and who decides on them, search, merging of duplicates. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"rules", "party", "account"})
+package heyi.registration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
