@@ -77,9 +77,7 @@ public final class LawFile {
                 """
                         .formatted(
                                 id,
-                                inputs.stream()
-                                        .map(c -> input(c, "string"))
-                                        .collect(Collectors.joining()),
+                                inputs.stream().map(c -> input(c, "string")).collect(Collectors.joining()),
                                 input("onDate", "date"),
                                 outputs.stream().map(LawFile::output).collect(Collectors.joining()),
                                 rules),

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is bargained over
  * @param opensAt when the union opens the case; null: as soon as the round before is over
  */
-public record Round(
-        UUID employer, UUID union, AgreementKind kind, int year, Script script, @Nullable Instant opensAt) {
+public record Round(UUID employer, UUID union, AgreementKind kind, int year, Script script, @Nullable Instant opensAt) {
 
     /** On wages. */
     public Round(UUID employer, UUID union, int year, Script script, @Nullable Instant opensAt) {

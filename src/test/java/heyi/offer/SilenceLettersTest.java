@@ -61,7 +61,9 @@ class SilenceLettersTest {
     @Test
     void the_letters_lie_ready_in_the_items_of_those_who_write_them() {
         var round = Round.at(context, "ReplyToOffer");
-        round.goTo(Objects.requireNonNull(round.item("ReplyToOffer").dueOn()).plusDays(1).atTime(9, 0));
+        round.goTo(Objects.requireNonNull(round.item("ReplyToOffer").dueOn())
+                .plusDays(1)
+                .atTime(9, 0));
         round.runTimer("offer");
         var urge = round.item("UrgeEmployer");
         assertThat(desk.open(urge.taskId(), round.holder(urge)).prefilled())
@@ -94,8 +96,7 @@ class SilenceLettersTest {
 
     private void refuse(Round round) {
         var item = round.item("ReplyToOffer");
-        var form = new ReplyToOffer(
-                ReplyToOffer.Decision.REFUSE, "不同意协商。", null, "", "", "本年度协议仍在有效期内。", null);
+        var form = new ReplyToOffer(ReplyToOffer.Decision.REFUSE, "不同意协商。", null, "", "", "本年度协议仍在有效期内。", null);
         desk.complete(item.taskId(), round.holder(item), form, Upload.NONE);
     }
 

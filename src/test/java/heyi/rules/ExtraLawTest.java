@@ -47,8 +47,7 @@ class ExtraLawTest {
     void a_place_that_nobody_knew_gets_its_name_its_law_and_its_minimum_wage() throws IOException {
         Files.writeString(folder.resolve("places.csv"), "code,name\n980000,虚构省\n980101,虚构县\n");
         LawFile.law(folder.resolve("law.dmn"), RIGHT.replace("330100", "980000"));
-        LawFile.wages(
-                folder.resolve("wage.dmn"), "980000|2026-01-01||1900|18.5|1|1900|true|虚政发〔2025〕1号||READ_IN_FULL");
+        LawFile.wages(folder.resolve("wage.dmn"), "980000|2026-01-01||1900|18.5|1|1900|true|虚政发〔2025〕1号||READ_IN_FULL");
         var extra = new ExtraLaw(folder);
         var county = new Place("980101");
         assertThat(county.fullName()).isEqualTo("虚构省980100虚构县");
@@ -81,7 +80,10 @@ class ExtraLawTest {
             """)
     void a_slip_is_refused_at_start_with_its_row_and_column(String column, String right, String wrong, String told)
             throws IOException {
-        var file = LawFile.law(folder.resolve("mine.dmn"), RIGHT + "\n" + RIGHT.replace("330100", "330200").replace(right.equals("330100") ? "330200" : right, wrong));
+        var file = LawFile.law(
+                folder.resolve("mine.dmn"),
+                RIGHT + "\n"
+                        + RIGHT.replace("330100", "330200").replace(right.equals("330100") ? "330200" : right, wrong));
         assertThatThrownBy(() -> new ExtraLaw(file))
                 .isInstanceOf(LawFault.class)
                 .hasMessageContaining("文件“mine.dmn”第2行（Row_2）的“" + column + "”一栏写的是")
@@ -91,9 +93,12 @@ class ExtraLawTest {
 
     @Test
     void a_period_whose_start_differs_from_place_to_place_names_its_start() throws IOException {
-        var limit = "BARGAINING_LIMIT | 330300 | ANY | 2026-01-01 | | 45 | DAY | 首次协商会议 | AFTER | true | | 《某条例》第三条 | %s | %s";
+        var limit =
+                "BARGAINING_LIMIT | 330300 | ANY | 2026-01-01 | | 45 | DAY | 首次协商会议 | AFTER | true | | 《某条例》第三条 | %s | %s";
         var silent = LawFile.law(folder.resolve("silent.dmn"), limit.formatted("READ_IN_FULL", ""));
-        assertThatThrownBy(() -> new ExtraLaw(silent)).hasMessageContaining("“event”一栏").hasMessageContaining("FIRST_MEETING");
+        assertThatThrownBy(() -> new ExtraLaw(silent))
+                .hasMessageContaining("“event”一栏")
+                .hasMessageContaining("FIRST_MEETING");
         var unsure = LawFile.law(folder.resolve("unsure.dmn"), limit.formatted("EXCERPT", ""));
         assertThatCode(() -> new ExtraLaw(unsure)).doesNotThrowAnyException();
     }
@@ -118,7 +123,9 @@ class ExtraLawTest {
         Files.writeString(lacking, Files.readString(lacking).replace("name=\"certainty\"", "name=\"sureness\""));
         assertThatThrownBy(() -> new ExtraLaw(lacking)).hasMessageContaining("缺少列：certainty");
         Files.writeString(folder.resolve("places.csv"), "code,name\n98,虚构省\n");
-        assertThatThrownBy(() -> new ExtraLaw(folder)).hasMessageContaining("places.csv").hasMessageContaining("98,虚构省");
+        assertThatThrownBy(() -> new ExtraLaw(folder))
+                .hasMessageContaining("places.csv")
+                .hasMessageContaining("98,虚构省");
     }
 
     @Test
