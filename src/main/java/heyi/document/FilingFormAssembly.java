@@ -73,7 +73,7 @@ class FilingFormAssembly implements Assembly {
                 f.averageLast(),
                 percent(f),
                 filed.draft().wages().isEmpty() ? "见合同正文" : "岗位能级工资，标准见合同附表一",
-                dues.of(facts, CaseClock.FILING).orElseThrow(this::notReady),
+                dues.of(facts, CaseClock.FILING).orElse(null),
                 f.lateReason().isBlank() ? null : f.lateReason(),
                 annexes(facts, filed));
     }

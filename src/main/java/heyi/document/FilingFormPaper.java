@@ -32,7 +32,7 @@ public record FilingFormPaper(
         BigDecimal averageLastYear,
         BigDecimal adjustment,
         String paySystem,
-        Due fileBy,
+        @Nullable Due fileBy,
         @Nullable String lateReason,
         List<Annex> annexes)
         implements Paper {

@@ -70,9 +70,10 @@ class OfferAssembly implements Assembly {
                 .orElse(null);
     }
 
-    private Paper.Due replyBy(CaseFacts facts) {
+    /** Nothing where nobody has read how long the law of the place gives. */
+    private Paper.@Nullable Due replyBy(CaseFacts facts) {
         return dues.from(facts, Parameter.REPLY, facts.today())
                 .map(d -> new Paper.Due(d.on(), "按当日电子送达计算，" + d.why() + "；邮寄送达的自签收之日起算，以《送达证明》为准"))
-                .orElseThrow(this::notReady);
+                .orElse(null);
     }
 }

@@ -30,7 +30,7 @@ public record OfferPaper(
         int representativesPerSide,
         List<Representative> representatives,
         List<String> papersWanted,
-        Due replyBy)
+        @Nullable Due replyBy)
         implements Paper {
 
     @Override

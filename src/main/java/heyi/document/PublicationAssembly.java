@@ -70,7 +70,7 @@ class PublicationAssembly implements Assembly {
                 publication.medium(),
                 publication.postedFrom(),
                 publication.postedTo(),
-                dues.of(facts, CaseClock.PUBLICATION).orElseThrow(this::notReady),
+                dues.of(facts, CaseClock.PUBLICATION).orElse(null),
                 publications.depositedOn(facts.id()).orElse(null),
                 signings.of(facts, filed.agreement()));
     }

@@ -24,7 +24,7 @@ public record PublicationNoticePaper(
         String medium,
         LocalDate postedFrom,
         @Nullable LocalDate postedTo,
-        Due publishBy,
+        @Nullable Due publishBy,
         @Nullable LocalDate upperUnionOn,
         Signing signing)
         implements Paper {

@@ -56,7 +56,7 @@ class ReplyAssembly implements Assembly {
                 facts.party(side.other()),
                 facts.number(DocumentKind.OFFER, offer.documentSubject()),
                 receivedOn(facts, reply),
-                dues.of(facts, CaseClock.REPLY).orElseThrow(this::notReady),
+                dues.of(facts, CaseClock.REPLY).orElse(null),
                 reply.decision(),
                 offer.subjectList().stream().map(Subject::label).toList(),
                 offer.content(),

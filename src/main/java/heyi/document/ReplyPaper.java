@@ -20,7 +20,7 @@ public record ReplyPaper(
         Party to,
         String offerNumber,
         LocalDate offerReceivedOn,
-        Due replyDue,
+        @Nullable Due replyDue,
         ReplyToOffer.Decision decision,
         List<String> subjects,
         String claim,

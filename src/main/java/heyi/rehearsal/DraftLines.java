@@ -31,15 +31,15 @@ final class DraftLines {
                 .last(s.id())
                 .filter(f -> f.decision() == Filing.Decision.OBJECTION)
                 .isPresent();
-        return complete(form, rejected, objected);
+        return complete(s, form, rejected, objected);
     }
 
     /** The first version already says everything. */
-    static Record writeAtOnce(Record prefilled) {
-        return complete((WriteDraft) prefilled, false, false);
+    static Record writeAtOnce(Scene s, Record prefilled) {
+        return complete(s, (WriteDraft) prefilled, false, false);
     }
 
-    private static WriteDraft complete(WriteDraft form, boolean rejected, boolean objected) {
+    private static WriteDraft complete(Scene s, WriteDraft form, boolean rejected, boolean objected) {
         var clauses = new ArrayList<>(form.clauses());
         replace(clauses, RISE, rise(rejected));
         if (objected) {
@@ -48,7 +48,7 @@ final class DraftLines {
                     OVERTIME,
                     "企业安排职工加班加点的，依法支付加班工资；休息日加班的，可以先安排同等时间的补休，不能补休的支付加班工资。计算基数为职工本人正常工作时间的岗位工资与技能等级工资之和，且不低于本合同约定的企业最低工资。");
         }
-        return new WriteDraft(form.startsOn(), form.endsOn(), clauses, wages(rejected), note(rejected, objected));
+        return new WriteDraft(form.startsOn(), form.endsOn(), clauses, wages(s, rejected), note(rejected, objected));
     }
 
     private static void replace(List<Clause> clauses, int no, String text) {
@@ -65,8 +65,11 @@ final class DraftLines {
         return rejected ? "按职工代表大会审议意见提高增长幅度，并相应调整能级工资表。" : "按协商会议记录载明增长幅度，并附能级工资表。";
     }
 
-    private static List<WageRow> wages(boolean more) {
+    /** No wage table where the local minimum is not loaded: nobody could check it. */
+    private static List<WageRow> wages(Scene s, boolean more) {
         var rows = new ArrayList<WageRow>();
+        var today = s.on().deadlines().today();
+        if (s.on().minimumWages().loaded(s.file().law(), today).isEmpty()) return rows;
         for (int i = 0; i < GRADES.length; i++) {
             rows.add(row("生产操作类", i, 4200, more));
             rows.add(row("设备维修类", i, 4600, more));

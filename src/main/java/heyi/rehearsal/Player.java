@@ -11,16 +11,17 @@ import heyi.process.EngineTime;
 import heyi.process.Inbox;
 import heyi.process.Reminders;
 import heyi.registry.CaseSearch;
-import heyi.rules.AgreementKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Plays everybody. Each time it asks who has open work and when they would get to it, goes to the earliest moment and lets
- * that one thing happen. It remembers nothing, so it goes on from any state that the database holds.
+ * that one thing happen. It knows nothing that the database does not hold, so it goes on from any state it finds there.
  */
 public final class Player {
 
@@ -39,6 +40,7 @@ public final class Player {
     private final OutboxSender outbox;
     private final Casting casting;
     private final Props on;
+    private final Map<Round, CaseId> opened = new HashMap<>();
 
     public Player(Backstage stage, List<Round> rounds, Audience audience) {
         this.stage = stage;
@@ -103,7 +105,7 @@ public final class Player {
                 ? Optional.of(round.opensAt())
                 : previous(round).map(Player::theDayAfter);
         return at.map(t -> new Event(t, () -> stage.get(BargainingCycleProcess.class)
-                .open(casting.chair(round.union()), round.employer(), AgreementKind.WAGE, round.year())));
+                .open(casting.chair(round.union()), round.employer(), round.kind(), round.year())));
     }
 
     private Optional<Instant> previous(Round round) {
@@ -156,10 +158,14 @@ public final class Player {
     }
 
     private Optional<BargainingCase> file(Round round) {
-        return search.page(casting.chair(round.union()), CaseSearch.Query.ALL, null, 100).stream()
-                .filter(c -> c.year() == round.year())
+        var known = opened.get(round);
+        if (known != null) return cases.find(known);
+        var found = search.page(casting.chair(round.union()), CaseSearch.Query.ALL, null, 100).stream()
+                .filter(c -> c.year() == round.year() && c.kind() == round.kind())
                 .findFirst()
-                .map(c -> cases.get(new CaseId(c.id())));
+                .map(c -> new CaseId(c.id()));
+        found.ifPresent(id -> opened.put(round, id));
+        return found.map(cases::get);
     }
 
     private record Event(Instant at, Runnable act) {}

@@ -86,7 +86,7 @@ final class Programme {
                 "RecordMinutes",
                         smooth.part("RecordMinutes").saying((s, p) -> TalksParts.agreedAtOnce(ElectionParts.known(p))),
                 "WriteDraft",
-                        smooth.part("WriteDraft").saying((s, p) -> DraftLines.writeAtOnce(ElectionParts.known(p))),
+                        smooth.part("WriteDraft").saying((s, p) -> DraftLines.writeAtOnce(s, ElectionParts.known(p))),
                 "ReviewFiling", smooth.part("ReviewFiling").at(Part.never()));
         var script = smooth;
         for (var change : changed.entrySet()) script = script.with(change.getKey(), change.getValue());

@@ -12,6 +12,7 @@ import heyi.offer.Offers;
 import heyi.party.Organisations;
 import heyi.party.People;
 import heyi.party.Rolls;
+import heyi.rules.MinimumWages;
 import heyi.rules.WorkingCalendar;
 
 /** Everything in the case file that a person looks at before acting. */
@@ -28,4 +29,5 @@ public record Props(
         Drafts drafts,
         Congress congress,
         Filings filings,
+        MinimumWages minimumWages,
         Succession succession) {}

@@ -82,7 +82,7 @@ public final class Settlement {
 
     private void officer(District d, int no, String name, Sex sex, UUID organisation, Role role, String post) {
         var id = Ids.of(d.region(), "officer", no);
-        people.add(new Person(id, name, sex, "14200%06d".formatted(no)));
+        people.add(new Person(id, name, sex, "143%s%02d".formatted(d.region(), no)));
         people.affiliate(id, organisation, role, post);
     }
 

@@ -98,7 +98,7 @@ class ExtraLaw {
         try {
             return Dmn.readModelFromFile(file.toFile());
         } catch (ModelException e) {
-            throw new LawFault("文件“" + file.getFileName() + "”不是有效的 DMN 文件：" + e.getMessage());
+            throw new LawFault("文件“" + file.getFileName() + "”不是有效的 DMN 文件，请用 DMN 编辑器打开改正后再启动。", e);
         }
     }
 

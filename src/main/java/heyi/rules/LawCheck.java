@@ -2,11 +2,11 @@ package heyi.rules;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /** Reads the rows of tables that somebody wrote by hand, and says of the first that is wrong where and what. */
 final class LawCheck {
@@ -129,8 +129,11 @@ final class LawCheck {
 
     /** Two rows that answer one question on one day would leave the answer to chance. */
     private static void once(List<LawSheet> sheets) {
-        var rows = sheets.stream().flatMap(s -> s.rows().stream()).toList();
-        Map<String, List<LawSheet.Row>> byKey = rows.stream().collect(Collectors.groupingBy(LawCheck::key));
+        var byKey = new TreeMap<String, List<LawSheet.Row>>();
+        for (var sheet : sheets)
+            for (var row : sheet.rows())
+                for (var key : keys(row))
+                    byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
         for (var same : byKey.values())
             for (var row : same)
                 for (var other : same)
@@ -138,8 +141,16 @@ final class LawCheck {
                         throw new LawFault(row.where() + "与" + other.where() + "对同一地区、同一事项同时有效。请删去一行，或写明失效日。");
     }
 
-    private static String key(LawSheet.Row row) {
-        return KEY.stream().map(row::text).collect(Collectors.joining("|"));
+    /** A cell that lists several places stands for one row each. */
+    private static List<String> keys(LawSheet.Row row) {
+        var keys = List.of("");
+        for (var column : KEY) {
+            var values = row.text(column).split(", *", -1);
+            keys = keys.stream()
+                    .flatMap(key -> Arrays.stream(values).map(value -> key + "|" + value))
+                    .toList();
+        }
+        return keys;
     }
 
     private static LawFault fault(LawSheet.Row row, String column, String what) {

@@ -6,4 +6,8 @@ class LawFault extends RuntimeException {
     LawFault(String message) {
         super(message);
     }
+
+    LawFault(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -25,6 +25,10 @@ final class CaseRecord {
                 .toList();
     }
 
+    static CaseRecord of(DataSource source, UUID id) {
+        return new CaseRecord(JdbcClient.create(source), id);
+    }
+
     List<String> steps() {
         return texts("select step from act where case_id = ? order by serial");
     }

@@ -57,6 +57,25 @@ class RuleBookTest {
             120100 | WAGE          | OUTSIDE_SHARE_MAX | 不允许       | 《天津市企业工资集体协商条例》第十条
             310115 | WAGE          | ADOPTION_MAJORITY | 不低于1/2    | 《上海市集体合同条例》第二十二条
             330109 | WAGE          | VACANCY_REFILL    | 15日         | 《集体合同规定》（劳动和社会保障部令第22号）第三十一条
+            370102 | WAGE          | REPLY             | 10日         | 《山东省企业工资集体协商条例》第二十一条
+            370102 | COMPREHENSIVE | REPLY             | 20日         | 《集体合同规定》（劳动和社会保障部令第22号）第三十二条
+            120101 | COMPREHENSIVE | REFUSAL_ALLOWED   | 是           | 《集体合同规定》（劳动和社会保障部令第22号）第三十二条
+            120101 | WAGE          | REFUSAL_ALLOWED   | 否           | 《天津市企业工资集体协商条例》第二十九条
+            410105 | COMPREHENSIVE | FILING            | 10日         | 《集体合同规定》（劳动和社会保障部令第22号）第四十二条
+            410105 | WAGE          | FILING            | 5个工作日    | 《河南省企业工资集体协商条例》
+            110105 | COMPREHENSIVE | REPRESENTATIVES_MAX | 不超过10   | 《北京市集体合同条例》
+            500103 | COMPREHENSIVE | COORDINATION      | 60日         | 《重庆市集体合同条例》
+            440305 | WAGE          | REPLY             | 10日         | 《深圳经济特区和谐劳动关系促进条例》第二十八条
+            440106 | COMPREHENSIVE | REPLY             | 30日         | 《广东省企业集体合同条例》
+            310115 | WAGE          | SECTOR_COVERAGE   | 仅限表示认可的企业 | 《上海市集体合同条例》第三十二条
+            370102 | WAGE          | SECTOR_COVERAGE   | 仅限盖章确认的企业 | 《山东省企业工资集体协商条例》第三十六条
+            330203 | WAGE          | SECTOR_COVERAGE   | 当地本行业、本区域的全部用人单位 | 《浙江省集体合同条例》第二十六条
+            330203 | WAGE          | SECTOR_OBLIGATION_SHARE | 不低于1/5 | 《宁波市企业工资集体协商条例》第二十七条
+            370102 | WAGE          | FRONT_LINE_SHARE_MIN | 不低于1/3 | 《山东省企业工资集体协商条例》第七条
+            370102 | WAGE          | REVIEW_OPINION_ALWAYS | 是       | 《山东省企业工资集体协商条例》第三十条
+            320106 | WAGE          | PROCEDURES        | 普通程序、简易程序、应急程序 | 《江苏省集体协商条例》
+            420106 | COMPREHENSIVE | EFFECT_ON_OPINION | 否           | 《集体合同规定》（劳动和社会保障部令第22号）第四十七条
+            420106 | WAGE          | EFFECT_ON_OPINION | 是           | 《工资集体协商试行办法》（劳动和社会保障部令第9号）第二十二条
             330109 | WAGE          | SUPERVISION_REPLY | 15个工作日   | 《浙江省工会劳动法律监督条例》第二十二条
             """)
     void theNearestPlaceThatSpeaksDecides(
@@ -114,6 +133,19 @@ class RuleBookTest {
                 .isInstanceOf(Answer.Unknown.class);
         assertThat(book.find(XIAOSHAN, AgreementKind.WAGE, Parameter.REPLY, LocalDate.of(1990, 1, 1)))
                 .isInstanceOf(Answer.NoRule.class);
+    }
+
+    @Test
+    void whoeverCitesARowThatNobodyReadInFullSaysSo() {
+        assertThat(book.require(XIAOSHAN, AgreementKind.WAGE, Parameter.REPRESENTATIVE_ELECTION_MAJORITY, DAY)
+                        .cited())
+                .isEqualTo("《浙江省企业民主管理条例》第七条、第十五条（据条文推定，请核对）");
+        assertThat(book.require(XIAOSHAN, AgreementKind.WAGE, Parameter.REPLY, DAY)
+                        .cited())
+                .isEqualTo("《杭州市企业工资集体协商条例》第二十四条");
+        assertThat(book.find(new Place("370102"), AgreementKind.COMPREHENSIVE, Parameter.LOCAL_TEXT_READ, DAY))
+                .as("whether Shandong has a law of its own for such agreements")
+                .isInstanceOf(Answer.Unknown.class);
     }
 
     @Test

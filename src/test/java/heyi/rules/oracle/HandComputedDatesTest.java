@@ -217,6 +217,11 @@ class HandComputedDatesTest {
             2026-01-05 |  2 | WORKING_DAY | BEFORE | 2025-12-31 | Sunday 4, then the holiday, 12-31
             2026-01-13 | 10 | DAY         | BEFORE | 2025-12-31 | 01-03 is a holiday, earlier to Wednesday
 
+            # Where places count from another event: Ningbo from the first meeting, Shandong from the reply, Henan's filing
+            2026-04-02 | 30 | WORKING_DAY | AFTER  | 2026-05-19 | 3; 7 to 30 April make 19; 6 to 8 May 22, Saturday 9 23; 11 to 15 28; 18, 19
+            2026-03-11 | 60 | DAY         | AFTER  | 2026-05-11 | 20 in March, 30 in April, 05-10 is a Sunday
+            2026-04-15 |  5 | WORKING_DAY | AFTER  | 2026-04-22 | 16, 17, 20, 21, 22
+
             # Far from any holiday
             2026-03-02 | 15 | WORKING_DAY | AFTER  | 2026-03-23 | 3 to 6 make four, 9 to 13 nine, 16 to 20 fourteen, 23
             2022-11-18 |  1 | DAY         | AFTER  | 2022-11-21 | 11-19 is a Saturday
