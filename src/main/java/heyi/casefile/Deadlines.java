@@ -212,6 +212,14 @@ public class Deadlines {
                 .optional();
     }
 
+    /** Every date of a case, those that are over too, in the order in which they began to run. */
+    public List<Deadline> all(CaseId id) {
+        return sql.sql(COLUMNS + "where case_id = ? order by started_at, clock")
+                .param(id.value())
+                .query(Deadline.class)
+                .list();
+    }
+
     public List<Deadline> running(CaseId id) {
         return sql.sql(COLUMNS + "where case_id = ? and stopped_at is null order by due_at, clock")
                 .param(id.value())

@@ -2,6 +2,9 @@ package heyi.notice;
 
 import heyi.account.CodeSender;
 import heyi.party.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -9,15 +12,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CodeMessages implements CodeSender {
 
-    private final Outbox outbox;
+    /** As long as the code itself works: one that arrives later would only confuse. */
+    private static final Duration VALID = Duration.ofMinutes(5);
 
-    CodeMessages(Outbox outbox) {
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CodeMessages(Outbox outbox, Clock clock) {
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     @Override
     public void send(Person person, String code) {
         var each = UUID.randomUUID().toString();
-        outbox.send(person, MessageKind.SIGN_IN_CODE, each, "【和议】您的登录验证码是" + code + "，数分钟内有效。请勿告诉他人。");
+        var until = OffsetDateTime.now(clock).plus(VALID);
+        outbox.send(person.id(), Letters.signInCode(each, code, until));
     }
 }

@@ -13,20 +13,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.stereotype.Component;
 
 /**
- * Where no carrier is set up: a file for each day, a line for each message, in {@code outbox} of the data directory. The
+ * Where no other carrier is set up: a file for each day, a line for each message, in {@code outbox} of the data directory. The
  * file is the message itself and readable by its owner only.
  */
-@Component
-@ConditionalOnProperty(name = "heyi.message-sink", havingValue = "file", matchIfMissing = true)
-class FileSink implements MessageSink {
+class FileSink implements Carrier {
 
     private final Path directory;
     private final Clock clock;
@@ -34,6 +31,21 @@ class FileSink implements MessageSink {
     FileSink(OutboxSettings settings, Clock clock) {
         this.directory = settings.dataDir().resolve("outbox");
         this.clock = clock;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.FILE;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public boolean reaches(Receiver to) {
+        return true;
     }
 
     @Override

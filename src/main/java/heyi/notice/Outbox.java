@@ -3,7 +3,9 @@ package heyi.notice;
 import heyi.party.Person;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,55 +18,70 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private final JdbcClient sql;
+    private final Address address;
     private final Clock clock;
 
-    Outbox(JdbcClient sql, Clock clock) {
+    Outbox(JdbcClient sql, Address address, Clock clock) {
         this.sql = sql;
+        this.address = address;
         this.clock = clock;
     }
 
     /**
      * Writes a message in the caller's transaction.
      *
-     * @param about what it is about: a person gets one message of a kind about one thing
-     * @return false if the person had it before
+     * @return false if the person had one of the kind about the same thing before
      */
-    public boolean send(Person to, MessageKind kind, String about, String text) {
-        return sql.sql(
-                                """
-                                insert into message (id, person_id, kind, about, text, created_at, due_at)
-                                values (:id, :person, :kind, :about, :text, :now, :now)
-                                on conflict (kind, about, person_id) do nothing
-                                """)
-                        .param("id", UUID.randomUUID())
-                        .param("person", to.id())
-                        .param("kind", kind.name())
-                        .param("about", about)
-                        .param("text", text)
-                        .param("now", OffsetDateTime.now(clock))
-                        .update()
-                == 1;
+    public boolean send(UUID to, Letter letter) {
+        return write(List.of(to), letter, null) == 1;
     }
 
-    /** The messages that no attempt could deliver, newest first; to whom they go is not told. */
-    @Transactional(readOnly = true)
-    public List<GivenUp> givenUp(int limit) {
+    /** The same message to many, in one statement. */
+    public void sendAll(Collection<UUID> to, Letter letter) {
+        write(to, letter, null);
+    }
+
+    /**
+     * Sends a link that lets its holder do something, e.g. choose a password. It is erased once it is sent, given up or too
+     * old; then a new one must be made.
+     *
+     * @param kind {@link MessageKind#INVITATION}, which waits for the morning, or {@link MessageKind#RESET_LINK}, which does
+     *     not
+     * @param path with the secret, e.g. {@code /join/…}
+     */
+    public void sendLink(Person to, MessageKind kind, String path, OffsetDateTime validUntil) {
+        if (kind != MessageKind.INVITATION && kind != MessageKind.RESET_LINK) {
+            throw new IllegalArgumentException(kind + " carries no secret link");
+        }
+        send(to.id(), Letters.secretLink(kind, UUID.randomUUID().toString(), address.of(path), validUntil));
+    }
+
+    void sendTo(UUID person, String mail, Letter letter) {
+        write(List.of(person), letter, mail);
+    }
+
+    private int write(Collection<UUID> to, Letter letter, @Nullable String mail) {
+        var now = OffsetDateTime.now(clock);
         return sql.sql(
                         """
-                        select id, kind, created_at, given_up_at, attempts, fault from message
-                        where given_up_at is not null order by given_up_at desc, id limit ?
+                        insert into message (id, person_id, kind, about, subject, text, detail, link, to_mail, created_at, due_at,
+                                             useless_after)
+                        select gen_random_uuid(), p, :kind, :about, :subject, :text, :detail, :link, :mail, :now, :due,
+                               :useless::timestamptz
+                        from unnest(:to) as p
+                        on conflict (kind, about, person_id) do nothing
                         """)
-                .param(limit)
-                .query(GivenUp.class)
-                .list();
+                .param("to", to.toArray(UUID[]::new))
+                .param("kind", letter.kind().name())
+                .param("about", letter.about())
+                .param("subject", letter.subject())
+                .param("text", letter.text())
+                .param("detail", letter.detail().isEmpty() ? null : letter.detail())
+                .param("link", letter.link())
+                .param("mail", mail)
+                .param("now", now)
+                .param("due", Objects.requireNonNullElse(letter.dueAt(), now))
+                .param("useless", letter.uselessAfter())
+                .update();
     }
-
-    /** @param fault kind of the last failure */
-    public record GivenUp(
-            UUID id,
-            MessageKind kind,
-            OffsetDateTime createdAt,
-            OffsetDateTime givenUpAt,
-            int attempts,
-            @Nullable String fault) {}
 }

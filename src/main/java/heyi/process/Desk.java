@@ -38,6 +38,7 @@ public class Desk {
     private final Validator validator;
     private final Evidence evidence;
     private final FinishedItems finished;
+    private final ServiceMessages serviceMessages;
 
     Desk(
             Inbox inbox,
@@ -49,7 +50,8 @@ public class Desk {
             TaskService tasks,
             Validator validator,
             Evidence evidence,
-            FinishedItems finished) {
+            FinishedItems finished,
+            ServiceMessages serviceMessages) {
         this.inbox = inbox;
         this.steps = steps;
         this.cases = cases;
@@ -60,6 +62,7 @@ public class Desk {
         this.validator = validator;
         this.evidence = evidence;
         this.finished = finished;
+        this.serviceMessages = serviceMessages;
     }
 
     /** The record that a step asks for. */
@@ -110,6 +113,7 @@ public class Desk {
         var told = step.run(work, form);
         if (work.fromPaper()) told += "（依据企业提交的纸质材料由工会录入）";
         record(work, told, step.isInternal() || work.internal().get());
+        serviceMessages.after(work);
         try {
             tasks.complete(taskId, work.results());
         } catch (ProcessEngineException e) {

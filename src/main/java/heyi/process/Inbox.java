@@ -136,7 +136,9 @@ public class Inbox {
     void reschedule(CaseId id, CaseClock clock) {
         sql.sql(
                         """
-                        update inbox_item i set due_on = c.due_on, due_why = c.why, provisional = c.provisional, sort_on = c.due_on
+                        update inbox_item i set due_on = c.due_on, due_why = c.why, provisional = c.provisional, sort_on = c.due_on,
+                               -- the next sweep looks when to remind of the new date
+                               attend_on = i.created_at::date
                         from case_clock c
                         where i.case_id = :case and i.clock = :clock
                           and c.case_id = i.case_id and c.clock = i.clock and c.stopped_at is null

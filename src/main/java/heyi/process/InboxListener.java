@@ -77,9 +77,9 @@ class InboxListener {
         sql.sql(
                         """
                         insert into inbox_item (task_id, group_key, case_id, process, step, title, role, paper, assignee, employer,
-                                                case_number, clock, due_on, due_why, provisional, sort_on, created_at)
+                                                case_number, clock, due_on, due_why, provisional, sort_on, created_at, attend_on)
                         values (:task, :group, :case, :process, :step, :title, :role, :paper, :assignee, :employer,
-                                :number, :clock, :due, :why, :provisional, :sort, :now)
+                                :number, :clock, :due, :why, :provisional, :sort, :now, :attend)
                         """)
                 .param("task", task.getId())
                 .param("group", group)
@@ -98,6 +98,7 @@ class InboxListener {
                 .param("provisional", deadline != null && deadline.provisional())
                 .param("sort", deadline == null ? END_OF_TIME : deadline.dueOn())
                 .param("now", OffsetDateTime.now(clock))
+                .param("attend", deadline == null ? null : deadlines.today())
                 .update();
     }
 

@@ -60,7 +60,7 @@ class RemindersTest {
         sweepOn(due.minusDays(3));
         sweepOn(due);
         assertThat(heard("REMINDER", round.parties.manager)).singleElement().satisfies(text -> assertThat(text)
-                .contains("答复", due.toString(), "杭州湘湖针织有限公司"));
+                .contains("答复", due.getMonthValue() + "月" + due.getDayOfMonth() + "日", "杭州湘湖针织有限公司"));
         assertThat(heard("REMINDER", round.parties.assistant))
                 .as("may not answer")
                 .isEmpty();
@@ -115,7 +115,7 @@ class RemindersTest {
     }
 
     private List<String> heard(String kind, UUID person) {
-        return sql.sql("select text from message where kind = ? and person_id = ? and text like '%' || ? || '%'")
+        return sql.sql("select text from message where kind = ? and person_id = ? and detail like '%' || ? || '%'")
                 .params(kind, person, number)
                 .query(String.class)
                 .list();
