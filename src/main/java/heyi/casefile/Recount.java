@@ -79,7 +79,13 @@ public class Recount {
             if (changed) {
                 write(each.id(), due.date(), due.endOfDay().atOffset(ZoneOffset.UTC), due.why(), due.provisional());
                 moved.add(new Moved(
-                        each.clock(), each.dueOn(), due.date(), due.provisional(), due.why(), each.calendarRevision()));
+                        each.clock(),
+                        each.triggerOn(),
+                        each.dueOn(),
+                        due.date(),
+                        due.provisional(),
+                        due.why(),
+                        each.calendarRevision()));
             }
             sql.sql("update case_clock set calendar_revision = ? where id = ?")
                     .params(revision, each.id())
@@ -123,7 +129,21 @@ public class Recount {
      * @param revision of the calendar by which it was counted before
      */
     public record Moved(
-            CaseClock clock, LocalDate before, LocalDate after, boolean provisional, String why, long revision) {}
+            CaseClock clock,
+            LocalDate triggerOn,
+            LocalDate before,
+            LocalDate after,
+            boolean provisional,
+            String why,
+            long revision) {
+
+        /** Whether the days of a year may have brought it about. */
+        public boolean touches(int year) {
+            var first = Math.min(triggerOn.getYear(), Math.min(before.getYear(), after.getYear()));
+            var last = Math.max(triggerOn.getYear(), Math.max(before.getYear(), after.getYear()));
+            return first <= year && year <= last;
+        }
+    }
 
     private record Row(
             UUID id,

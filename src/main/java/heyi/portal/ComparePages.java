@@ -1,5 +1,6 @@
 package heyi.portal;
 
+import heyi.casefile.BargainingCase;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadline;
@@ -111,13 +112,7 @@ class ComparePages {
             model.addAttribute(
                     "lines",
                     deadlines.statutory(file.caseId()).stream()
-                            .map(d -> elsewhere(
-                                    d,
-                                    book.find(
-                                            place(there),
-                                            file.kind(),
-                                            Objects.requireNonNull(d.clock().parameter()),
-                                            d.triggerOn())))
+                            .map(d -> elsewhere(file, d, place(there)))
                             .toList());
         } catch (RuleBroken refusal) {
             LawPages.refuse(refusal, response, model);
@@ -125,11 +120,17 @@ class ComparePages {
         return "portal/case-compare";
     }
 
-    private Elsewhere elsewhere(Deadline here, Answer answer) {
-        return new Elsewhere(
-                here,
-                answer,
-                answer.stated().map(rule -> clock.due(rule, here.triggerOn())).orElse(null));
+    /** Where the other place counts from another event, the day of this one leads to no date there. */
+    private Elsewhere elsewhere(BargainingCase file, Deadline here, Place place) {
+        var parameter = Objects.requireNonNull(here.clock().parameter());
+        var event = book.find(file.law(), file.kind(), parameter, here.triggerOn())
+                .row()
+                .map(Rule::event)
+                .orElse(null);
+        var answer = book.find(place, file.kind(), parameter, here.triggerOn());
+        var sameEvent = answer.stated().map(rule -> rule.event() == event).orElse(true);
+        var due = answer.stated().filter(rule -> sameEvent).map(rule -> clock.due(rule, here.triggerOn()));
+        return new Elsewhere(here, answer, sameEvent, due.orElse(null));
     }
 
     private void form(String with, Model model) {
@@ -165,7 +166,7 @@ class ComparePages {
     }
 
     /** @param there null where the other place sets no such date */
-    record Elsewhere(Deadline here, Answer answer, @Nullable DueDate there) {
+    record Elsewhere(Deadline here, Answer answer, boolean sameEvent, @Nullable DueDate there) {
 
         public boolean same() {
             return there != null && there.date().equals(here.dueOn());

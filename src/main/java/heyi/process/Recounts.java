@@ -1,15 +1,12 @@
 package heyi.process;
 
 import heyi.calendar.CalendarNotices;
-import heyi.calendar.Notice;
 import heyi.casefile.Acts;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Recount;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +26,6 @@ public class Recounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recounts.class);
     private static final int AT_A_TIME = 100;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
     private final Recount recount;
     private final CalendarNotices notices;
@@ -100,21 +96,19 @@ public class Recounts {
         var change = moved.before().equals(moved.after())
                 ? "仍为" + day(moved.after()) + (moved.provisional() ? "（暂定）" : "，不再是暂定日期")
                 : "由" + day(moved.before()) + "改为" + day(moved.after()) + (moved.provisional() ? "（暂定）" : "");
-        return reason(notices.since(moved.revision())) + "“" + moved.clock().label() + "”的期限" + change + "。\n新的算法："
-                + moved.why();
+        return reason(moved) + "“" + moved.clock().label() + "”的期限" + change + "。\n新的算法：" + moved.why();
     }
 
-    private static String reason(List<Notice> since) {
-        if (since.isEmpty()) return "放假安排有更新，";
-        var named = since.stream()
-                .filter(n -> n.importedBy() != null)
-                .map(n -> n.year() + "年放假安排（" + n.source() + "）")
+    private String reason(Recount.Moved moved) {
+        var named = notices.since(moved.revision()).stream()
+                .filter(n -> moved.touches(n.year()))
+                .map(n -> n.year() + "年放假安排" + (n.importedBy() == null ? "" : "（" + n.source() + "）"))
                 .distinct()
                 .collect(Collectors.joining("、"));
         return (named.isEmpty() ? "放假安排" : named) + "载入后，";
     }
 
     private static String day(LocalDate day) {
-        return DAY.format(day) + "（" + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA) + "）";
+        return Told.day(day) + "（" + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA) + "）";
     }
 }

@@ -147,7 +147,13 @@ class AdministrationTest {
         assertThat(chair.get("/cases/" + file.id() + "/compare?with=330300"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("答复要约", "2026年3月16日", "温州市", "仅供比较，不影响本案");
+                .contains("答复要约", "2026年3月16日", "温州市", "仅供比较，不影响本案", ">相同<");
+        context.getBean(Deadlines.class).start(file.caseId(), CaseClock.FILING, LocalDate.of(2026, 3, 2));
+        assertThat(chair.get("/cases/" + file.id() + "/compare?with=310000"))
+                .as("15 days from the same Monday; filing counts from the adoption there")
+                .hasStatusOk()
+                .bodyText()
+                .contains("2026年3月17日", "晚 1 天", "起算事件不同");
         assertThat(signedIn(new Company(context, "别的厂", 2).chair).get("/cases/" + file.id() + "/compare"))
                 .hasStatus(404);
     }

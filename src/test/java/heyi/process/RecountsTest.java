@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A filing of January in years that nobody has announced: the review period ends in what becomes the Spring Festival. */
 @HeyiTest
@@ -49,6 +50,9 @@ class RecountsTest {
 
     @Autowired
     Acts acts;
+
+    @Autowired
+    JdbcClient sql;
 
     private UUID administrator;
 
@@ -109,6 +113,36 @@ class RecountsTest {
                 .returns(false, Deadline::provisional);
         assertThat(told(round)).singleElement().asString().contains("仍为2035年5月23日（周三），不再是暂定日期");
         assertThat(round.item("AcceptFiling").provisional()).isFalse();
+    }
+
+    @Test
+    void a_case_that_cannot_be_counted_keeps_no_other_from_its_dates() {
+        var broken = filedOn(LocalDate.of(2037, 1, 7));
+        var sound = filedOn(LocalDate.of(2037, 1, 7));
+        var rule = ruleOf(broken);
+        setRule(broken, "{");
+        announce(2037);
+        recounts.sweep();
+        assertThat(review(broken).provisional()).isTrue();
+        assertThat(review(sound).provisional()).isFalse();
+
+        setRule(broken, rule);
+        recounts.sweep();
+        assertThat(review(broken)).isEqualTo(review(sound));
+        assertThat(told(broken)).hasSize(1);
+    }
+
+    private String ruleOf(Round round) {
+        return sql.sql("select rule from case_clock where case_id = ? and clock = 'REVIEW' and stopped_at is null")
+                .param(round.id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private void setRule(Round round, String rule) {
+        sql.sql("update case_clock set rule = ? where case_id = ? and clock = 'REVIEW' and stopped_at is null")
+                .params(rule, round.id.value())
+                .update();
     }
 
     private Round filedOn(LocalDate day) {
