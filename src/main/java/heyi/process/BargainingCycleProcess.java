@@ -35,6 +35,7 @@ public class BargainingCycleProcess {
     private final Deadlines deadlines;
     private final Congress congress;
     private final Filings filings;
+    private final MandateReplacementProcess replacements;
     private final RuntimeService runtime;
 
     BargainingCycleProcess(
@@ -44,6 +45,7 @@ public class BargainingCycleProcess {
             Deadlines deadlines,
             Congress congress,
             Filings filings,
+            MandateReplacementProcess replacements,
             RuntimeService runtime) {
         this.cases = cases;
         this.organisations = organisations;
@@ -51,6 +53,7 @@ public class BargainingCycleProcess {
         this.deadlines = deadlines;
         this.congress = congress;
         this.filings = filings;
+        this.replacements = replacements;
         this.runtime = runtime;
     }
 
@@ -119,6 +122,7 @@ public class BargainingCycleProcess {
     public void closeCase(DelegateExecution execution) {
         var id = CaseId.of(execution.getProcessBusinessKey());
         var refused = execution.getCurrentActivityId().equals("End_TalksRefused");
+        if (refused) replacements.stop(id);
         deadlines.stopAll(id);
         cases.close(id, refused ? Stage.REFUSED : Stage.IN_FORCE);
     }
