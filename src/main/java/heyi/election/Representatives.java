@@ -72,6 +72,8 @@ public class Representatives {
         candidates.addInsiders(c.employerId(), form.employeeNumbers(), members, Side.WORKERS);
         candidates.addOutsiders(form.outsiders(), members);
         rules.check(c, employer, members, deadlines.today());
+        var opposite = of(id, Side.EMPLOYER).size();
+        if (opposite > 0) rules.checkBeside(c, members.size(), opposite, deadlines.today());
         members.forEach(m -> requireSide(m, c, Side.WORKERS));
         var election = endorsed || rules.elected(c, deadlines.today());
         var vote = election
@@ -125,7 +127,9 @@ public class Representatives {
         members.add(employersChief(c, form.chiefEmployeeNo()));
         candidates.addInsiders(c.employerId(), form.employeeNumbers(), members, Side.EMPLOYER);
         rules.check(c, organisations.get(c.employerId()), members, deadlines.today());
-        rules.checkAgainst(c, of(id, Side.WORKERS).size(), members.size(), deadlines.today());
+        var workers = of(id, Side.WORKERS).size();
+        // an employer that offers comes first; the workers' side is measured against it later
+        if (workers > 0) rules.checkAgainst(c, workers, members.size(), deadlines.today());
         var until = form.mandateEndsOn();
         if (until != null && until.isBefore(deadlines.today())) {
             throw new RuleBroken("mandate.dates", "授权截止日不得早于今天，请修改；与集体合同期限一致的，留空。");
