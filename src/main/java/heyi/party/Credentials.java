@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,14 +83,16 @@ public class Credentials {
         return of(organisation).stream().anyMatch(c -> c.kind() == kind && c.holdsOn(today()));
     }
 
-    /** The last day of the papers of a kind, if there are any and all have run out. */
-    public Optional<LocalDate> expired(UUID organisation, CredentialKind kind) {
-        if (holds(organisation, kind)) return Optional.empty();
-        return of(organisation).stream()
-                .filter(c -> c.kind() == kind)
+    /** The last day of a union's certificate if it has run out; null if one holds or none was ever filed. */
+    public @Nullable LocalDate certificateExpiredOn(UUID union) {
+        if (holds(union, CredentialKind.UNION_CERTIFICATE)) return null;
+        return of(union).stream()
+                .filter(c -> c.kind() == CredentialKind.UNION_CERTIFICATE)
                 .map(Credential::validTo)
+                .filter(Objects::nonNull)
+                .filter(to -> to.isBefore(today()))
                 .findFirst()
-                .filter(to -> to.isBefore(today()));
+                .orElse(null);
     }
 
     public State state(Credential c) {
