@@ -4,7 +4,6 @@ import heyi.casefile.BargainingCase;
 import heyi.election.ReportVacancy;
 import heyi.election.Succession;
 import heyi.party.Actor;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** A mandate ends today; the work item to fill the seat lies in the side's inbox afterwards. */
@@ -52,16 +51,11 @@ class EndMandate implements FreeAct<ReportVacancy> {
     }
 
     @Override
-    public String run(BargainingCase file, Actor actor, ReportVacancy form) {
+    public Ran run(BargainingCase file, Actor actor, ReportVacancy form) {
         mandates.authorised(file, form.mandateNo(), actor);
         var mandate = succession.vacate(file.caseId(), form);
-        return mandate.side().label() + mandate.capacity().label() + mandate.name() + "自即日起不再担任代表（"
+        var told = mandate.side().label() + mandate.capacity().label() + mandate.name() + "自即日起不再担任代表（"
                 + form.cause().label() + "），授权即时终止，将按原程序补足。";
-    }
-
-    @Override
-    public void moveOn(BargainingCase file, ReportVacancy form, UUID told) {
-        var mandate = succession.mandate(file.caseId(), form.mandateNo()).orElseThrow();
-        replacements.begin(file.caseId(), mandate.side());
+        return Ran.told(told).then(entry -> replacements.begin(file.caseId(), mandate.side()));
     }
 }
