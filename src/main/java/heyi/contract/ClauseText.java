@@ -17,7 +17,8 @@ final class ClauseText {
         var heading = "";
         var text = new StringBuilder();
         var begun = false;
-        for (var line : pasted.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
+        for (var line :
+                pasted.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
             var head = HEAD.matcher(line);
             if (!head.matches()) {
                 if (begun) text.append(line).append('\n');

@@ -94,7 +94,9 @@ class PaperRenewalPages {
         model.addAttribute("employers", employers);
         model.addAttribute("kinds", List.of(AgreementKind.WAGE, AgreementKind.COMPREHENSIVE));
         model.addAttribute("years", List.of(thisYear, thisYear + 1));
-        model.addAttribute("typed", Map.of("employer", typed.one("employer"), "kind", typed.one("kind"), "year", typed.one("year")));
+        model.addAttribute(
+                "typed",
+                Map.of("employer", typed.one("employer"), "kind", typed.one("kind"), "year", typed.one("year")));
         model.addAttribute("fields", fields.of(PaperAgreement.class, typed, errors));
         model.addAttribute("errors", errors);
         model.addAttribute("refusal", refusal);

@@ -40,9 +40,9 @@ class RenewalPages {
         model.addAttribute("file", file);
         model.addAttribute("signed", signed);
         model.addAttribute("window", window);
+        model.addAttribute("early", window != null && deadlines.today().isBefore(window.date()));
         model.addAttribute(
-                "early", window != null && deadlines.today().isBefore(window.date()));
-        model.addAttribute("running", cases.running(file.employerId(), file.kind()).orElse(null));
+                "running", cases.running(file.employerId(), file.kind()).orElse(null));
         return "portal/renewal";
     }
 

@@ -27,7 +27,6 @@ import heyi.party.Side;
 import heyi.rules.RuleBroken;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

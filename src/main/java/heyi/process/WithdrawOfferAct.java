@@ -19,7 +19,6 @@ import heyi.party.Actor;
 import heyi.party.Side;
 import heyi.rules.AgreementKind;
 import heyi.rules.RuleBroken;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -90,7 +89,7 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
      *     offered subjects of its own in this case
      */
     @Override
-    public String run(BargainingCase file, Actor actor, WithdrawOffer form) {
+    public Ran run(BargainingCase file, Actor actor, WithdrawOffer form) {
         var id = file.caseId();
         if (!contracts.all(id).isEmpty()) {
             throw new RuleBroken("offer.signing-begun", "已有一方首席代表签署集体合同，不能再撤回要约。");
@@ -99,7 +98,7 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
             throw new RuleBroken("offer.joined", "对方在答复时也提出了本方的协商事项，两项要约已并为一案，不能单方撤回结案；可在协商中放弃本方的要求。");
         }
         withdrawals.record(id, file.initiator(), actor, form);
-        return told(file, form);
+        return Ran.told(told(file, form)).then(entry -> end(id));
     }
 
     private String told(BargainingCase file, WithdrawOffer form) {
@@ -110,9 +109,7 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
     }
 
     /** The printing of papers that are due goes on: they belong to the file. */
-    @Override
-    public void moveOn(BargainingCase file, WithdrawOffer form, UUID told) {
-        var id = file.caseId();
+    private void end(CaseId id) {
         deadlines.stopAll(id);
         closeVotes(id);
         cases.close(id, Stage.WITHDRAWN);

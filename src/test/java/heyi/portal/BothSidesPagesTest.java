@@ -1,6 +1,7 @@
 package heyi.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import heyi.HeyiTest;
 import heyi.casefile.BargainingCase;
@@ -16,8 +17,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** Pages of an employer that starts, of a side that comes second, of taking back and of renewing from paper. */
 @HeyiTest
@@ -79,16 +78,11 @@ class BothSidesPagesTest {
     void a_paper_agreement_is_entered_and_shown_as_what_is_renewed() {
         var chair = signedIn(company.chair);
         assertThat(chair.get("/cases/new/paper")).hasStatusOk().bodyText().contains("原合同扫描件");
-        assertThat(paper(chair, null))
-                .hasStatus(422)
-                .bodyText()
-                .contains("原合同扫描件", "2025年工资专项集体合同");
+        assertThat(paper(chair, null)).hasStatus(422).bodyText().contains("原合同扫描件", "2025年工资专项集体合同");
         assertThat(cases.running(company.employer, AgreementKind.WAGE)).isEmpty();
         assertThat(paper(chair, new MockMultipartFile("scan", "a.pdf", "application/pdf", "%PDF-1.7 x".getBytes())))
                 .hasStatus3xxRedirection();
-        assertThat(chair.get("/cases/" + running().id()))
-                .bodyText()
-                .contains("纸质，扫描件见文件", "5,800.00 元/月", "4.5");
+        assertThat(chair.get("/cases/" + running().id())).bodyText().contains("纸质，扫描件见文件", "5,800.00 元/月", "4.5");
     }
 
     @Test
@@ -100,10 +94,11 @@ class BothSidesPagesTest {
     }
 
     private MvcTestResult paper(Visitor visitor, MockMultipartFile scan) {
-        var request = web.post().uri("/cases/new/paper").multipart();
+        var request = web.post().uri("/cases/new/paper").with(csrf()).multipart();
         if (scan != null) request.file(scan);
-        request.with(csrf());
-        request.param("employer", company.employer.toString()).param("kind", "WAGE").param("year", year());
+        request.param("employer", company.employer.toString())
+                .param("kind", "WAGE")
+                .param("year", year());
         request.param("number", "2025年工资专项集体合同").param("startsOn", "2025-01-01").param("endsOn", "2025-12-31");
         request.param("averageWage", "5800").param("adjustment", "4.5").param("pasted", "第一条 支付\n每月十五日。");
         return visitor.send(request);
@@ -114,7 +109,8 @@ class BothSidesPagesTest {
     }
 
     private String year() {
-        return String.valueOf(context.getBean(heyi.casefile.Deadlines.class).today().getYear());
+        return String.valueOf(
+                context.getBean(heyi.casefile.Deadlines.class).today().getYear());
     }
 
     private BargainingCase running() {
