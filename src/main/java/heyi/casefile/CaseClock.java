@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** The dates that run in a case. Those without a parameter are set by the parties themselves. */
 public enum CaseClock {
     ELECTION_END("代表选举投票截止", null),
+    WORKER_REFILL("补选职工方代表", Parameter.VACANCY_REFILL),
+    EMPLOYER_REFILL("另行指派企业方代表", Parameter.VACANCY_REFILL),
     REPLY("答复要约", Parameter.REPLY),
     EMPLOYER_REPRESENTATIVES("指派企业方代表", null),
     URGE("督促应约", null),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param capacity of all of them: 首席代表, 协商代表 or 外聘协商代表
  * @param insider whether the delegate belongs to the principal's own staff or organs
+ * @param term from when to when, in words
  * @param withheld powers that are expressly not given
  * @param branchConsent the legal representative's consent when a branch bargains (浙江省集体合同条例 art. 46)
  */
@@ -20,7 +21,7 @@ public record AppointmentPaper(
         boolean insider,
         List<String> powers,
         List<String> withheld,
-        Period term,
+        String term,
         @Nullable String branchConsent,
         List<String> annexes)
         implements Paper {

@@ -40,10 +40,10 @@ class Course {
     }
 
     private void sides(CaseFacts facts, Side side, List<String> course) {
-        delegates
-                .slate(facts, side)
-                .ifPresent(s -> course.add(side.label() + "协商代表" + s.members().size() + "人（"
-                        + s.state().label() + "），首席代表" + delegates.chiefWithPost(facts, side) + "。"));
+        var members = delegates.inOffice(facts, side);
+        if (members.isEmpty()) return;
+        course.add(side.label() + "协商代表" + members.size() + "人（" + delegates.howChosen(facts, side) + "），首席代表"
+                + delegates.chiefWithPost(facts, side) + "。");
     }
 
     private String days(List<Meeting> held) {

@@ -1,14 +1,19 @@
 package heyi.document;
 
+import heyi.election.Capacity;
+import heyi.election.Mandate;
+import heyi.election.Origin;
 import heyi.election.Representative;
 import heyi.election.Representatives;
 import heyi.election.Slate;
+import heyi.election.Succession;
 import heyi.party.People;
 import heyi.party.Rolls;
 import heyi.party.Side;
 import heyi.party.Worker;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,31 +28,83 @@ import org.springframework.stereotype.Component;
 @Component
 class Delegates {
     private final Representatives representatives;
+    private final Succession succession;
     private final Rolls rolls;
     private final People people;
     private final Wording wording = new Wording();
 
-    Delegates(Representatives representatives, Rolls rolls, People people) {
+    Delegates(Representatives representatives, Succession succession, Rolls rolls, People people) {
         this.representatives = representatives;
+        this.succession = succession;
         this.rolls = rolls;
         this.people = people;
     }
 
-    /** The slate in office; empty before there is one. */
-    Optional<Slate> slate(CaseFacts facts, Side side) {
+    /** @param subject of a document, e.g. {@code workers-1}; empty unless that slate is settled */
+    Optional<Slate> slate(CaseFacts facts, Side side, String subject) {
+        var prefix = side == Side.WORKERS ? "workers-" : "employer-";
+        var no = subject.substring(prefix.length());
+        return no.matches("\\d{1,6}") ? settled(facts, side, Integer.parseInt(no)) : Optional.empty();
+    }
+
+    private Optional<Slate> settled(CaseFacts facts, Side side, int no) {
         return representatives
-                .slate(facts.id(), side)
+                .slate(facts.id(), side, no)
                 .filter(s -> s.state() != Slate.State.PROPOSED && s.state() != Slate.State.NOT_ELECTED);
     }
 
-    /** @param subject of a document, e.g. {@code workers-1} */
-    Optional<Slate> slate(CaseFacts facts, Side side, String subject) {
-        var prefix = side == Side.WORKERS ? "workers-" : "employer-";
-        return slate(facts, side).filter(s -> subject.equals(prefix + s.no()));
+    /** Whose mandate is in force today, chief first. */
+    List<Paper.Representative> inOffice(CaseFacts facts, Side side) {
+        var mandates = succession.mandates(facts.id()).stream()
+                .filter(m -> m.side() == side && m.inForce(facts.today()))
+                .sorted(Comparator.comparing(m -> !m.capacity().leads()))
+                .toList();
+        var people = mandates.stream()
+                .map(Mandate::personId)
+                .filter(Objects::nonNull)
+                .toList();
+        var roll = roll(facts, people);
+        var listed = new ArrayList<Paper.Representative>();
+        for (var m : mandates) {
+            listed.add(new Paper.Representative(
+                    listed.size() + 1,
+                    m.name(),
+                    m.sex().label(),
+                    null,
+                    m.post(),
+                    m.capacity().leads(),
+                    m.capacity() == Capacity.OUTSIDE,
+                    origin(m),
+                    side == Side.WORKERS ? flags(roll.get(m.personId())) : List.of(),
+                    null));
+        }
+        return listed;
     }
 
-    List<Paper.Representative> inOffice(CaseFacts facts, Side side) {
-        return slate(facts, side).map(s -> list(facts, s)).orElse(List.of());
+    /** E.g. 选举产生; the chief by office aside. */
+    String howChosen(CaseFacts facts, Side side) {
+        var elected = succession.mandates(facts.id()).stream()
+                .anyMatch(m -> m.side() == side && m.origin() == Origin.ELECTED);
+        if (elected) return Slate.State.ELECTED.label();
+        return (side == Side.WORKERS ? Slate.State.NAMED : Slate.State.APPOINTED).label();
+    }
+
+    private String origin(Mandate m) {
+        var how = new ArrayList<String>();
+        if (m.capacity() == Capacity.OUTSIDE) how.add("书面委托");
+        how.add(
+                switch (m.origin()) {
+                    case EX_OFFICIO -> "按职务担任首席代表";
+                    case ELECTED -> wording.date(m.startsOn()) + "职工代表大会无记名投票选举产生";
+                    case NAMED -> "工会指派";
+                    case APPOINTED, DELEGATED -> "企业书面指派";
+                });
+        return String.join("；", how);
+    }
+
+    private Map<UUID, Worker> roll(CaseFacts facts, List<UUID> people) {
+        return rolls.byPersons(facts.employer().id(), people).stream()
+                .collect(Collectors.toMap(Worker::personId, Function.identity()));
     }
 
     Optional<Representative> chief(CaseFacts facts, Side side) {
@@ -74,8 +131,7 @@ class Delegates {
                 .map(Representative::personId)
                 .filter(Objects::nonNull)
                 .toList();
-        Map<UUID, Worker> roll = rolls.byPersons(facts.employer().id(), insiders).stream()
-                .collect(Collectors.toMap(Worker::personId, Function.identity()));
+        var roll = roll(facts, insiders);
         return slate.members().stream()
                 .map(r -> new Paper.Representative(
                         r.no(),
@@ -86,7 +142,7 @@ class Delegates {
                         r.chief(),
                         r.outside(),
                         howProduced(facts, slate, r),
-                        slate.side() == Side.WORKERS ? flags(r, roll.get(r.personId())) : List.of(),
+                        slate.side() == Side.WORKERS ? flags(roll.get(r.personId())) : List.of(),
                         null))
                 .toList();
     }
@@ -97,7 +153,8 @@ class Delegates {
         if (r.chief() && leads(facts, slate.side(), r)) how.add("按职务担任首席代表");
         else if (slate.state() == Slate.State.APPOINTED) how.add("企业书面指派");
         if (slate.state() == Slate.State.NAMED) how.add("工会指派");
-        if (slate.state() == Slate.State.ELECTED && !r.chief()) how.add(settled(slate.settledAt()) + "职工代表大会无记名投票选举产生");
+        if (slate.state() == Slate.State.ELECTED && (slate.endorsed() || !r.chief()))
+            how.add(settled(slate.settledAt()) + "职工代表大会无记名投票选举产生");
         return String.join("；", how);
     }
 
@@ -105,7 +162,7 @@ class Delegates {
         return at == null ? "" : wording.date(LawTime.day(at));
     }
 
-    private static List<String> flags(Representative r, @Nullable Worker worker) {
+    private static List<String> flags(@Nullable Worker worker) {
         var flags = new ArrayList<String>();
         if (worker != null && worker.dispatched()) flags.add("劳务派遣");
         if (worker != null && worker.disabled()) flags.add("残疾职工");

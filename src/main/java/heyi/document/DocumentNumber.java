@@ -26,7 +26,7 @@ final class DocumentNumber {
             case SERVICE_PROOF -> "送达";
             case REPLY -> "答复";
             case REPRESENTATIVE_LIST -> workers ? "职工方代表" : "企业方代表";
-            case APPOINTMENT -> workers ? "委托" : "指派";
+            case APPOINTMENT -> subject.startsWith("hand-over") ? "授权" : workers ? "委托" : "指派";
             case MINUTES -> "记录";
             case DRAFT -> "草案";
             case RESOLUTION -> "决议";

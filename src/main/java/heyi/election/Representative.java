@@ -19,4 +19,9 @@ public record Representative(
         String post,
         boolean chief,
         boolean outside,
-        @Nullable Boolean elected) {}
+        @Nullable Boolean elected) {
+
+    Representative asChief() {
+        return new Representative(no, personId, name, sex, post, true, outside, elected);
+    }
+}

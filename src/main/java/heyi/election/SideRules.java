@@ -2,6 +2,8 @@ package heyi.election;
 
 import heyi.casefile.BargainingCase;
 import heyi.party.Organisation;
+import heyi.party.Side;
+import heyi.rules.Answer;
 import heyi.rules.Parameter;
 import heyi.rules.Rule;
 import heyi.rules.RuleBook;
@@ -75,6 +77,29 @@ class SideRules {
                 });
     }
 
+    /** Whether the term of the representatives is the agreement's (ZJ art. 13); else the side sets it (R22 art. 22). */
+    boolean termAsAgreement(BargainingCase c, LocalDate on) {
+        return find(c, Parameter.REPRESENTATIVE_TERM_AS_AGREEMENT, on)
+                .map(Rule::flag)
+                .orElse(false);
+    }
+
+    /** @throws RuleBroken {@code mandate.not-delegable} unless the law of the place lets the chief of the side delegate */
+    void requireDelegable(BargainingCase c, Side side, LocalDate on) {
+        var parameter = side == Side.WORKERS ? Parameter.WORKER_CHIEF_DELEGABLE : Parameter.EMPLOYER_CHIEF_DELEGABLE;
+        var answer = rules.find(c.law(), c.kind(), parameter, on);
+        if (answer.stated().map(Rule::flag).orElse(false)) return;
+        var article = answer.row().map(Rule::article).orElse("");
+        if (answer instanceof Answer.Unknown) {
+            throw new RuleBroken(
+                    "mandate.not-delegable", "当地关于首席代表委托他人的规定（" + article + "）尚未查明，系统不作推定。请由首席代表本人办理，或调整日程。");
+        }
+        throw new RuleBroken(
+                "mandate.not-delegable",
+                "按当地规定，" + side.label() + "首席代表不得委托他人，请由首席代表本人办理，或调整日程；不能继续履职的，请登记空缺并补选。"
+                        + (article.isEmpty() ? "" : "依据：" + article));
+    }
+
     /** The same where the employer's side was there first, so that the workers' side is the one to grow. */
     void checkBeside(BargainingCase c, int workers, int employer, LocalDate on) {
         find(c, Parameter.EMPLOYER_SIDE_NOT_LARGER, on)
@@ -90,6 +115,11 @@ class SideRules {
 
     Rule majority(BargainingCase c, LocalDate on) {
         return rules.require(c.law(), c.kind(), Parameter.REPRESENTATIVE_ELECTION_MAJORITY, on);
+    }
+
+    /** How many of all delegates or staff have to agree where there is no union (ZJ art. 10; R22 art. 20). */
+    Rule endorsement(BargainingCase c, LocalDate on) {
+        return rules.require(c.law(), c.kind(), Parameter.REPRESENTATIVE_ENDORSEMENT_MAJORITY, on);
     }
 
     Rule quorum(BargainingCase c, LocalDate on) {

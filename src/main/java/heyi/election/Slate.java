@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The representatives that one side proposed, elected or appointed together. */
+/**
+ * The representatives that one side proposed, elected or appointed together.
+ *
+ * @param endorsed whether the chief stands too, because no union has a chair who leads by office
+ * @param refill whether it fills vacant seats beside those in office
+ */
 public record Slate(
         UUID id,
         UUID caseId,
@@ -16,6 +21,8 @@ public record Slate(
         @Nullable UUID voteId,
         OffsetDateTime proposedAt,
         @Nullable OffsetDateTime settledAt,
+        boolean refill,
+        boolean endorsed,
         List<Representative> members) {
 
     public enum State {
@@ -38,10 +45,10 @@ public record Slate(
 
     /** Those on the ballot, in its order: the chair of the union is chief by office and stands in no election (ZJ art. 10). */
     public List<Representative> candidates() {
-        return members.stream().filter(m -> !m.chief()).toList();
+        return members.stream().filter(m -> endorsed || !m.chief()).toList();
     }
 
     Slate with(List<Representative> representatives) {
-        return new Slate(id, caseId, side, no, state, voteId, proposedAt, settledAt, representatives);
+        return new Slate(id, caseId, side, no, state, voteId, proposedAt, settledAt, refill, endorsed, representatives);
     }
 }

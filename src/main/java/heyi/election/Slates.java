@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,13 +25,21 @@ class Slates {
         this.clock = clock;
     }
 
-    void add(CaseId id, Side side, Slate.State state, List<Representative> members, @Nullable VoteId vote) {
+    Slate add(
+            CaseId id,
+            Side side,
+            Slate.State state,
+            List<Representative> members,
+            @Nullable VoteId vote,
+            boolean refill,
+            boolean endorsed) {
         var slate = UUID.randomUUID();
         sql.sql(
                         """
-                        insert into slate (id, case_id, side, no, state, vote_id, proposed_at, settled_at)
+                        insert into slate (id, case_id, side, no, state, vote_id, proposed_at, settled_at, refill,
+                                           endorsed)
                         select :id, :case, :side, coalesce(max(no), 0) + 1, :state, :vote, :now,
-                               case when :state = 'PROPOSED' then null else :now end
+                               case when :state = 'PROPOSED' then null else :now end, :refill, :endorsed
                         from slate where case_id = :case and side = :side
                         """)
                 .param("id", slate)
@@ -39,6 +48,8 @@ class Slates {
                 .param("state", state.name())
                 .param("vote", vote == null ? null : vote.value())
                 .param("now", OffsetDateTime.now(clock))
+                .param("refill", refill)
+                .param("endorsed", endorsed)
                 .update();
         for (var m : members) {
             sql.sql(
@@ -49,6 +60,7 @@ class Slates {
                     .params(slate, m.no(), m.personId(), m.name(), m.sex().name(), m.post(), m.chief(), m.outside())
                     .update();
         }
+        return latest(id, side).orElseThrow();
     }
 
     void settle(Slate slate, Slate.State state) {
@@ -64,10 +76,29 @@ class Slates {
     }
 
     Optional<Slate> latest(CaseId id, Side side) {
-        return sql.sql(
+        return of(id, side).findFirst().map(s -> s.with(members(s.id())));
+    }
+
+    Optional<Slate> find(CaseId id, Side side, int no) {
+        return of(id, side).filter(s -> s.no() == no).findFirst().map(s -> s.with(members(s.id())));
+    }
+
+    /** How many seats the side gave itself; by-elections fill them again. */
+    int seats(CaseId id, Side side) {
+        return of(id, side)
+                .filter(s -> !s.refill() && s.settledAt() != null && s.state() != Slate.State.NOT_ELECTED)
+                .findFirst()
+                .map(s -> members(s.id()).size())
+                .orElse(0);
+    }
+
+    /** Latest first, without members. */
+    private Stream<Slate> of(CaseId id, Side side) {
+        return sql
+                .sql(
                         """
-                        select id, case_id, side, no, state, vote_id, proposed_at, settled_at
-                        from slate where case_id = ? and side = ? order by no desc limit 1
+                        select id, case_id, side, no, state, vote_id, proposed_at, settled_at, refill, endorsed
+                        from slate where case_id = ? and side = ? order by no desc
                         """)
                 .params(id.value(), side.name())
                 .query((rs, i) -> new Slate(
@@ -79,9 +110,11 @@ class Slates {
                         rs.getObject("vote_id", UUID.class),
                         rs.getObject("proposed_at", OffsetDateTime.class),
                         rs.getObject("settled_at", OffsetDateTime.class),
+                        rs.getBoolean("refill"),
+                        rs.getBoolean("endorsed"),
                         List.of()))
-                .optional()
-                .map(s -> s.with(members(s.id())));
+                .list()
+                .stream();
     }
 
     private List<Representative> members(UUID slate) {

@@ -14,10 +14,12 @@ public class People {
 
     private final JdbcClient sql;
     private final Organisations organisations;
+    private final List<SideBond> bonds;
 
-    People(JdbcClient sql, Organisations organisations) {
+    People(JdbcClient sql, Organisations organisations, List<SideBond> bonds) {
         this.sql = sql;
         this.organisations = organisations;
+        this.bonds = bonds;
     }
 
     public void add(Person p) {
@@ -60,20 +62,45 @@ public class People {
                 .update();
     }
 
-    /** Binds a person to one side of an employer for good; once bound, the other side refuses. */
+    /**
+     * Makes sure that a person may act for a side of an employer, and lets nobody else decide about that person until the
+     * transaction ends: write down what binds the person within it.
+     *
+     * @throws RuleBroken {@code party.both-sides} if the person acts for the other side (R22 art. 24; ZJ art. 10)
+     */
     @Transactional
     public void takeSide(UUID person, UUID employer, Side side) {
-        sql.sql("insert into side_taken (person_id, employer_id, side) values (?, ?, ?) on conflict do nothing")
-                .params(person, employer, side.name())
-                .update();
-        var taken = sql.sql("select side from side_taken where person_id = ? and employer_id = ?")
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(?::text || ?::text, 1)) is null")
                 .params(person, employer)
-                .query(Side.class)
+                .query(Boolean.class)
                 .single();
-        if (taken != side) {
+        requireSide(person, employer, side);
+    }
+
+    /** @throws RuleBroken {@code party.both-sides} as {@link #takeSide}, binding nobody */
+    public void requireSide(UUID person, UUID employer, Side side) {
+        if (actsFor(person, employer, side.other())) {
             throw new RuleBroken(
-                    "party.both-sides", "该人员已代表" + taken.label() + "，不得同时代表" + side.label() + "。请另选人员，或先解除其原有身份。");
+                    "party.both-sides",
+                    "该人员已代表" + side.other().label() + "，不得同时代表" + side.label() + "。请另选人员，或先解除其原有身份。");
         }
+    }
+
+    /** Whether a person is bound to a side: by an office, or by a mandate in force. */
+    public boolean actsFor(UUID person, UUID employer, Side side) {
+        var office = sql.sql(
+                        """
+                        select exists (select 1 from affiliation a join organisation o on o.id = a.organisation_id
+                                       where a.person_id = :person
+                                         and case when :side = 'EMPLOYER' then o.kind = 'EMPLOYER' and o.id = :employer
+                                                  else o.kind = 'UNION' and o.employer_id = :employer end)
+                        """)
+                .param("person", person)
+                .param("employer", employer)
+                .param("side", side.name())
+                .query(Boolean.class)
+                .single();
+        return office || bonds.stream().anyMatch(b -> b.binds(person, employer, side));
     }
 
     /** Who acts for an organisation, heads first. */

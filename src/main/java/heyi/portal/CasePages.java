@@ -6,8 +6,11 @@ import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.casefile.Stage;
-import heyi.election.Representative;
-import heyi.election.Representatives;
+import heyi.document.DocumentKind;
+import heyi.document.Stored;
+import heyi.election.Mandate;
+import heyi.election.Substitution;
+import heyi.election.Succession;
 import heyi.negotiation.Draft;
 import heyi.negotiation.Drafts;
 import heyi.offer.Offers;
@@ -17,10 +20,14 @@ import heyi.party.Side;
 import heyi.process.FreeActs;
 import heyi.process.Inbox;
 import heyi.process.InboxItem;
+import heyi.process.MandateActs;
 import heyi.process.NotThere;
+import heyi.process.StepRole;
+import heyi.process.Turns;
 import heyi.registry.CaseSearch;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +54,9 @@ class CasePages {
     private final Deadlines deadlines;
     private final Inbox inbox;
     private final Organisations organisations;
-    private final Representatives representatives;
+    private final Succession succession;
+    private final MandateActs mandateActs;
+    private final Turns turns;
     private final Drafts drafts;
     private final Shelf shelf;
     private final Offers offers;
@@ -61,7 +70,9 @@ class CasePages {
             Deadlines deadlines,
             Inbox inbox,
             Organisations organisations,
-            Representatives representatives,
+            Succession succession,
+            MandateActs mandateActs,
+            Turns turns,
             Drafts drafts,
             Shelf shelf,
             Offers offers,
@@ -73,7 +84,9 @@ class CasePages {
         this.deadlines = deadlines;
         this.inbox = inbox;
         this.organisations = organisations;
-        this.representatives = representatives;
+        this.succession = succession;
+        this.mandateActs = mandateActs;
+        this.turns = turns;
         this.drafts = drafts;
         this.shelf = shelf;
         this.offers = offers;
@@ -108,7 +121,8 @@ class CasePages {
         model.addAttribute("deadlines", deadlines.running(file.caseId()));
         model.addAttribute("stages", EnumSet.range(Stage.ELECTION, Stage.PUBLICATION));
         model.addAttribute(
-                "sides", Stream.of(Side.values()).map(s -> delegation(file, s)).toList());
+                "sides",
+                Stream.of(Side.values()).map(s -> delegation(file, s, actor)).toList());
         model.addAttribute("documents", shelf.of(file, actor));
         model.addAttribute("draft", readableDraft(file, actor));
         model.addAttribute("freeActs", freeActs.openTo(file, actor));
@@ -138,8 +152,26 @@ class CasePages {
                 .orElse(null);
     }
 
-    private Delegation delegation(BargainingCase file, Side side) {
-        return new Delegation(side.label(), representatives.of(file.caseId(), side));
+    private Delegation delegation(BargainingCase file, Side side, Actor actor) {
+        var seats = succession.mandates(file.caseId()).stream()
+                .filter(m -> m.side() == side)
+                .map(m -> seat(file, m, actor))
+                .sorted(Comparator.comparing(s -> !s.inForce()))
+                .toList();
+        return new Delegation(side.label(), seats);
+    }
+
+    private Seat seat(BargainingCase file, Mandate m, Actor actor) {
+        var kind = m.isWritten() ? DocumentKind.APPOINTMENT : DocumentKind.REPRESENTATIVE_LIST;
+        var paper = shelf.of(file, actor).stream()
+                .filter(d -> d.kind() == kind && d.subject().equals(m.documentSubject()))
+                .findFirst()
+                .orElse(null);
+        var standIns = succession.substitutions(file.caseId()).stream()
+                .filter(s -> s.mandateId().equals(m.id()) && !s.toOn().isBefore(deadlines.today()))
+                .toList();
+        var inForce = m.inForce(deadlines.today());
+        return new Seat(m, inForce, paper, standIns, inForce && mandateActs.may(file, m, actor));
     }
 
     private BargainingCase visible(UUID id, Actor actor) {
@@ -160,8 +192,9 @@ class CasePages {
         var mayRecord = actor.actsFor(file.union()) && offers.servedByPost(file.caseId());
         Map<String, Current> open = new LinkedHashMap<>();
         for (var item : inbox.of(file.caseId())) {
-            var who = parties.getOrDefault(item.groupKey(), "");
-            var mine = item.isWithin(actor);
+            var party = parties.getOrDefault(item.groupKey(), "");
+            var who = item.role() == StepRole.CHIEF ? party + "（" + turns.holder(item) + "）" : party;
+            var mine = turns.may(item, actor);
             open.merge(item.taskId(), new Current(item, who, mine, mayRecord && item.paper()), Current::or);
         }
         return List.copyOf(open.values());
@@ -192,7 +225,15 @@ class CasePages {
     }
 
     /** One side of the table; without members before they are published. */
-    record Delegation(String label, List<Representative> members) {}
+    record Delegation(String label, List<Seat> seats) {}
+
+    /**
+     * @param paper the written mandate, or the list that names an elected member; null before it is filed or if the reader
+     *     may not see it
+     * @param mayManage whether the reader may hand it over or end it
+     */
+    record Seat(
+            Mandate mandate, boolean inForce, @Nullable Stored paper, List<Substitution> standIns, boolean mayManage) {}
 
     /**
      * @param who the parties that may do it

@@ -12,6 +12,7 @@ enum Look {
     SIGNING("signing", "签字", "pen"),
     FILING("filing", "报送审查", "stamp"),
     PUBLICATION("publication", "公布", "horn"),
+    REPLACEMENT("mandate-replacement", "补选代表", "users"),
     CYCLE("bargaining-cycle", "协商全程", "scale");
 
     private final String process;

@@ -2,9 +2,9 @@ package heyi.portal;
 
 import heyi.party.Actor;
 import heyi.party.Organisations;
+import heyi.party.Role;
 import heyi.registration.Directory;
 import heyi.registration.Registrations;
-import heyi.party.Role;
 import heyi.roll.Keepers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -38,6 +38,7 @@ public class BargainingCycleProcess {
     private final Deadlines deadlines;
     private final Congress congress;
     private final Filings filings;
+    private final MandateReplacementProcess replacements;
     private final RuntimeService runtime;
 
     BargainingCycleProcess(
@@ -47,6 +48,7 @@ public class BargainingCycleProcess {
             Deadlines deadlines,
             Congress congress,
             Filings filings,
+            MandateReplacementProcess replacements,
             RuntimeService runtime) {
         this.cases = cases;
         this.organisations = organisations;
@@ -54,6 +56,7 @@ public class BargainingCycleProcess {
         this.deadlines = deadlines;
         this.congress = congress;
         this.filings = filings;
+        this.replacements = replacements;
         this.runtime = runtime;
     }
 
@@ -133,6 +136,7 @@ public class BargainingCycleProcess {
     public void closeCase(DelegateExecution execution) {
         var id = CaseId.of(execution.getProcessBusinessKey());
         var refused = execution.getCurrentActivityId().equals("End_TalksRefused");
+        if (refused) replacements.stop(id);
         deadlines.stopAll(id);
         cases.close(id, refused ? Stage.REFUSED : Stage.IN_FORCE);
     }

@@ -4,16 +4,13 @@ import heyi.casefile.Acts;
 import heyi.casefile.BargainingCase;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
-import heyi.election.Representatives;
 import heyi.form.Upload;
 import heyi.offer.Offers;
 import heyi.party.Actor;
-import heyi.party.Side;
 import heyi.rules.RuleBroken;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Optional;
-import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +29,7 @@ public class Desk {
     private final Steps steps;
     private final Cases cases;
     private final Acts acts;
-    private final Representatives representatives;
+    private final Turns turns;
     private final Offers offers;
     private final TaskService tasks;
     private final Validator validator;
@@ -45,7 +42,7 @@ public class Desk {
             Steps steps,
             Cases cases,
             Acts acts,
-            Representatives representatives,
+            Turns turns,
             Offers offers,
             TaskService tasks,
             Validator validator,
@@ -56,7 +53,7 @@ public class Desk {
         this.steps = steps;
         this.cases = cases;
         this.acts = acts;
-        this.representatives = representatives;
+        this.turns = turns;
         this.offers = offers;
         this.tasks = tasks;
         this.validator = validator;
@@ -152,10 +149,13 @@ public class Desk {
             tasks.setAssignee(taskId, actor.person().toString());
     }
 
-    /** Gives an item back to the common list; a head may give back what a colleague holds. */
+    /** Gives an item back to the common list; a head may give back what a colleague holds, also what only the chief may do. */
     public void release(String taskId, Actor actor) {
         inbox.lock(taskId);
-        var work = take(taskId, actor, Upload.NONE, false);
+        var headed = inbox.find(taskId, actor).filter(i -> actor.heads(i.groupKey()));
+        var work = headed.isPresent()
+                ? Work.on(headed.get(), cases.get(headed.get().file()), actor, Upload.NONE)
+                : take(taskId, actor, Upload.NONE, false);
         requireNotTaken(work, true);
         if (work.item().assignee() != null) tasks.setAssignee(taskId, null);
     }
@@ -179,13 +179,14 @@ public class Desk {
     }
 
     private Work take(String taskId, Actor actor, Upload original, boolean reading) {
-        var found = inbox.find(taskId, actor).or(() -> paperItem(taskId, actor));
+        var found =
+                inbox.find(taskId, actor).or(() -> chiefsItem(taskId, actor)).or(() -> paperItem(taskId, actor));
         if (found.isEmpty()) throw finished.explain(taskId, actor);
         var item = found.get();
-        var own = actor.actsFor(item.groupKey());
+        var own = actor.actsFor(item.groupKey()) || turns.may(item, actor);
         // who acts for the party itself acts here, not on paper
         var work = Work.on(item, cases.get(item.file()), actor, own ? Upload.NONE : original);
-        if (own && !mayDo(work)) throw new NotYours("您不具备办理“" + item.title() + "”所需的身份，请转交有权人员办理。");
+        if (own && !mayDo(work)) throw turns.refusal(item, actor);
         if (!own && original.isEmpty() && !reading) {
             throw new RuleBroken("paper.original-missing", "代企业录入纸质材料时，必须上传企业签章的原件扫描件。");
         }
@@ -200,16 +201,12 @@ public class Desk {
     }
 
     private boolean mayDo(Work work) {
-        var group = work.item().groupKey();
-        return switch (work.item().role()) {
-            case STAFF -> true;
-            case HEAD -> work.actor().heads(group);
-            case CHIEF -> isChief(work.caseId(), work.side(), work.actor().person());
-        };
+        return turns.may(work.item(), work.actor());
     }
 
-    private boolean isChief(CaseId id, Side side, UUID person) {
-        return representatives.chief(id, side).map(person::equals).orElse(false);
+    /** The chief's own item, also if the chief acts for no organisation and signs in as a worker. */
+    private Optional<InboxItem> chiefsItem(String taskId, Actor actor) {
+        return inbox.find(taskId).filter(i -> i.role() == StepRole.CHIEF && turns.may(i, actor));
     }
 
     /** The union records what an employer who was served by post hands in on paper. */
@@ -219,8 +216,8 @@ public class Desk {
                 .filter(i -> actor.actsFor(cases.get(i.file()).union()) && offers.servedByPost(i.file()));
     }
 
-    private static boolean onPaper(Work work) {
-        return !work.actor().actsFor(work.item().groupKey());
+    private boolean onPaper(Work work) {
+        return !work.actor().actsFor(work.item().groupKey()) && !turns.may(work.item(), work.actor());
     }
 
     /**

@@ -1,7 +1,6 @@
 package heyi.process;
 
 import heyi.casefile.CaseId;
-import heyi.party.Actor;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -36,10 +35,5 @@ public record InboxItem(
 
     public CaseId file() {
         return new CaseId(caseId);
-    }
-
-    /** Whether the person's mandate is enough; who is chief, the case alone tells. */
-    public boolean isWithin(Actor actor) {
-        return actor.actsFor(groupKey) && (role != StepRole.HEAD || actor.heads(groupKey));
     }
 }

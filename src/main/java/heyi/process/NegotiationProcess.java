@@ -194,7 +194,7 @@ public class NegotiationProcess implements Glue {
         if (!shown.sha256().equals(form.sha256())) {
             throw new RuleBroken("meeting.other-text", "会议记录已被修改，请重新打开阅读后再签字。");
         }
-        meetings.sign(work.caseId(), work.side(), work.signer(representatives), form);
+        meetings.sign(work.caseId(), work.side(), work.signer(representatives, deadlines.today()), form);
         work.set(MEETING_OUTCOME, meetings.outcome(work.caseId()));
         return work.side().label()
                 + (form.verdict() == SignMinutes.Verdict.SIGN ? "首席代表签字确认会议记录。" : "首席代表退回会议记录，要求修改。");
@@ -236,7 +236,7 @@ public class NegotiationProcess implements Glue {
     }
 
     String agreeDraft(Work work, AgreeDraft form) {
-        drafts.judge(work.caseId(), work.side(), work.signer(representatives), form);
+        drafts.judge(work.caseId(), work.side(), work.signer(representatives, deadlines.today()), form);
         var agreed = drafts.settle(work.caseId());
         var vote = voteNeeded(work.caseId());
         if (agreed && vote) {

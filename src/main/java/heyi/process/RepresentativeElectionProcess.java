@@ -49,7 +49,8 @@ public class RepresentativeElectionProcess implements Glue {
                                 .toList())
                         .orElse(List.of()),
                 tomorrow.atTime(9, 0),
-                tomorrow.atTime(17, 0));
+                tomorrow.atTime(17, 0),
+                "");
     }
 
     String nominateRepresentatives(Work work, NominateRepresentatives form) {
@@ -69,28 +70,11 @@ public class RepresentativeElectionProcess implements Glue {
         var id = CaseId.of(execution.getProcessBusinessKey());
         var result = representatives.count(id);
         ELECTION_OUTCOME.set(execution, result.all() ? "ELECTED" : "NOT_ELECTED");
-        var told = new StringBuilder();
-        for (var t : result.tallies()) {
-            told.append(t.text())
-                    .append("：赞成")
-                    .append(t.inFavour())
-                    .append("票，反对")
-                    .append(t.against());
-            told.append("票，弃权").append(t.abstained()).append("票；");
-        }
-        var first = result.tallies().get(0);
-        told.append("全体职工代表")
-                .append(first.eligible())
-                .append("人，参加投票")
-                .append(first.cast())
-                .append("人。");
-        told.append(result.all() ? "全部当选。" : "未达到法定到会人数，或有候选人未获全体职工代表过半数赞成，须重新提名。");
-        told.append("依据：").append(result.article());
         acts.happened(
                 id,
                 "CountElection",
                 "公布选举结果",
-                told.toString(),
+                result.told(),
                 null,
                 cases.get(id).union());
     }

@@ -11,6 +11,7 @@ import heyi.document.DocumentKind;
 import heyi.document.Papers;
 import heyi.document.Stored;
 import heyi.election.Representatives;
+import heyi.election.Succession;
 import heyi.negotiation.Draft;
 import heyi.negotiation.Drafts;
 import heyi.rules.RuleBroken;
@@ -29,6 +30,7 @@ public class SigningProcess implements Glue {
     private final Representatives representatives;
     private final Congress congress;
     private final Deadlines deadlines;
+    private final Succession succession;
 
     SigningProcess(
             Contracts contracts,
@@ -36,13 +38,15 @@ public class SigningProcess implements Glue {
             Papers papers,
             Representatives representatives,
             Congress congress,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            Succession succession) {
         this.contracts = contracts;
         this.drafts = drafts;
         this.papers = papers;
         this.representatives = representatives;
         this.congress = congress;
         this.deadlines = deadlines;
+        this.succession = succession;
     }
 
     SignAgreement signAgreementForm(Work work) {
@@ -58,7 +62,7 @@ public class SigningProcess implements Glue {
                 work.caseId(),
                 version(work.caseId()),
                 work.side(),
-                work.signer(representatives),
+                work.signer(representatives, signedOn),
                 form.sha256(),
                 signedOn);
         var told = work.side().label() + "首席代表" + (work.fromPaper() ? "于" + signedOn + "在纸质文本上" : "确认") + "签署集体合同（文本校验码"
@@ -93,6 +97,8 @@ public class SigningProcess implements Glue {
     }
 
     public void startFilingClock(DelegateExecution execution) {
-        contracts.startFilingPeriod(CaseId.of(execution.getProcessBusinessKey()));
+        var id = CaseId.of(execution.getProcessBusinessKey());
+        contracts.startFilingPeriod(id);
+        succession.agreementLasts(id, drafts.latest(id).orElseThrow().endsOn());
     }
 }

@@ -2,10 +2,13 @@ package heyi.process;
 
 import heyi.casefile.BargainingCase;
 import heyi.casefile.CaseId;
+import heyi.election.Mandate;
 import heyi.election.Representatives;
 import heyi.form.Upload;
 import heyi.party.Actor;
 import heyi.party.Side;
+import heyi.rules.RuleBroken;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -43,9 +46,20 @@ public record Work(
         return !original.isEmpty();
     }
 
-    /** Who signed: on paper the chief did, whoever records it here. */
-    UUID signer(Representatives representatives) {
-        return fromPaper() ? representatives.chief(caseId(), side()).orElseThrow() : actor.person();
+    /**
+     * Who signed: on paper the chief did, whoever records it here.
+     *
+     * @param on the day of the act, or the one written on the paper
+     * @throws RuleBroken {@code mandate.ended} if nobody held the chief's mandate on that day
+     */
+    UUID signer(Representatives representatives, LocalDate on) {
+        if (!fromPaper()) return actor.person();
+        return representatives
+                .chief(caseId(), side(), Turns.scope(item.step()), on)
+                .map(Mandate::personId)
+                .orElseThrow(() -> new RuleBroken(
+                        "mandate.ended",
+                        "纸质材料所载日期（" + on + "）当日，" + side().label() + "没有授权有效的首席代表，签字不能作为首席代表的签字。请核对日期，或由现任首席代表重新签署。"));
     }
 
     /** Nothing has left the party yet, so nobody else reads of it. */

@@ -1,8 +1,11 @@
 package heyi.rehearsal;
 
 import heyi.casefile.CaseId;
+import heyi.election.AppointReplacement;
 import heyi.election.AppointRepresentatives;
+import heyi.election.CloseByElection;
 import heyi.election.CloseElection;
+import heyi.election.NominateReplacement;
 import heyi.election.NominateRepresentatives;
 import heyi.party.Person;
 import heyi.party.Side;
@@ -20,7 +23,10 @@ final class ElectionParts {
             "NominateRepresentatives",
                     new Part(Part.after(1, 10), (s, p) -> nominate(s, (NominateRepresentatives) known(p))),
             "CloseElection", new Part(Votes::complete, (s, p) -> new CloseElection(true)),
-            "AppointEmployerRepresentatives", new Part(Part.after(1, 9), (s, p) -> appoint(s)));
+            "AppointEmployerRepresentatives", new Part(Part.after(1, 9), (s, p) -> appoint(s)),
+            "NominateReplacement", new Part(Part.after(1, 10), (s, p) -> refill(s, (NominateReplacement) known(p))),
+            "CloseByElection", new Part(Votes::complete, (s, p) -> new CloseByElection(true)),
+            "AppointReplacement", new Part(Part.after(1, 9), (s, p) -> reappoint(s)));
 
     private ElectionParts() {}
 
@@ -60,6 +66,31 @@ final class ElectionParts {
                 .limit(others)
                 .toList();
         return new AppointRepresentatives(managers, "", true);
+    }
+
+    /** Who is free on the shop floor. */
+    private static NominateReplacement refill(Scene s, NominateReplacement form) {
+        var day = s.workday(s.on().deadlines().today().plusDays(1), 0);
+        var free = s.on().rolls().delegateRoll(s.file().employerId()).stream()
+                .filter(w -> !w.manager() && isFree(s, Side.WORKERS, w))
+                .map(Worker::employeeNo)
+                .limit(s.on().succession().vacancies(s.id(), Side.WORKERS))
+                .toList();
+        return new NominateReplacement(free, form.outsiders(), day.atTime(9, 0), day.atTime(17, 0));
+    }
+
+    private static AppointReplacement reappoint(Scene s) {
+        var free = Settlement.managers(s.on().rolls(), s.file().employerId()).stream()
+                .filter(w -> isFree(s, Side.EMPLOYER, w))
+                .map(Worker::employeeNo)
+                .limit(s.on().succession().vacancies(s.id(), Side.EMPLOYER))
+                .toList();
+        return new AppointReplacement(free, "", true);
+    }
+
+    private static boolean isFree(Scene s, Side side, Worker w) {
+        return s.on().representatives().of(s.id(), side).stream()
+                .noneMatch(r -> w.personId().equals(r.personId()));
     }
 
     private static int size(Props on, CaseId id) {

@@ -4,6 +4,7 @@ import heyi.ballot.Ballots;
 import heyi.casefile.Deadlines;
 import heyi.congress.Congress;
 import heyi.election.Representatives;
+import heyi.election.Succession;
 import heyi.filing.Filings;
 import heyi.negotiation.Drafts;
 import heyi.negotiation.Meetings;
@@ -26,4 +27,5 @@ public record Props(
         Meetings meetings,
         Drafts drafts,
         Congress congress,
-        Filings filings) {}
+        Filings filings,
+        Succession succession) {}

@@ -32,6 +32,9 @@ public enum Parameter {
     REPRESENTATIVES_NAMING("产生协商代表并书面告知", Measure.TIME),
     REPRESENTATIVE_LIST_PUBLICATION("公布协商代表名单", Measure.TIME),
     VACANCY_REFILL("补选协商代表", Measure.TIME),
+    EMPLOYER_CHIEF_DELEGABLE("企业方首席代表可否书面委托他人", Measure.FLAG),
+    WORKER_CHIEF_DELEGABLE("职工方首席代表可否书面委托他人", Measure.FLAG),
+    REPRESENTATIVE_TERM_AS_AGREEMENT("协商代表任期与集体合同期限一致", Measure.FLAG),
 
     BARGAINING_LIMIT("完成集体协商", Measure.TIME),
     PROCEDURES("可以采用的协商程序", BargainingProcedure.class),

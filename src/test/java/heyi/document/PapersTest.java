@@ -100,7 +100,7 @@ class PapersTest {
                 .contains("协商代表共5人", "来建华", "按职务担任首席代表", "企业书面指派")
                 .doesNotContain("选举情况");
         assertThat(trail.text(APPOINTMENT, "employer-1"))
-                .contains("现指派韩敏、金立峰、汪洁、施向东担任", "韩敏财务总监协商代表", "2026年3月13日至2026年12月31日")
+                .contains("现指派韩敏、金立峰、汪洁、施向东担任", "韩敏财务总监协商代表", "2026年3月13日至本轮集体合同期限届满之日")
                 .doesNotContain("指派来建华");
     }
 

@@ -271,7 +271,7 @@ final class Samples {
                 true,
                 List.of("参加集体协商会议并发表意见", "提供和说明财务、工资数据", "核对并签署会议记录"),
                 List.of("签署集体合同文本"),
-                new Period(day(3, 10), LocalDate.of(2027, 4, 30)),
+                "2026年3月10日至2027年4月30日",
                 null,
                 List.of("被指派人身份证件复印件"));
     }

@@ -1,0 +1,80 @@
+package heyi.process;
+
+import heyi.casefile.BargainingCase;
+import heyi.casefile.Cases;
+import heyi.casefile.Deadlines;
+import heyi.election.ChiefSeat;
+import heyi.election.Representatives;
+import heyi.election.Scope;
+import heyi.party.Actor;
+import heyi.party.Side;
+import org.springframework.stereotype.Component;
+
+/** Who within a party may do an item, and what to tell those who may not. Templates ask {@code @turns.may(item, actor)}. */
+@Component("turns")
+public class Turns {
+
+    private final Representatives representatives;
+    private final ChiefSeat chiefs;
+    private final Cases cases;
+    private final Deadlines deadlines;
+
+    Turns(Representatives representatives, ChiefSeat chiefs, Cases cases, Deadlines deadlines) {
+        this.representatives = representatives;
+        this.chiefs = chiefs;
+        this.cases = cases;
+        this.deadlines = deadlines;
+    }
+
+    /** By the office, or by the chief's mandate as it stands today. */
+    public boolean may(InboxItem item, Actor actor) {
+        return switch (item.role()) {
+            case STAFF -> actor.actsFor(item.groupKey());
+            case HEAD -> actor.heads(item.groupKey());
+            // where an upper union bargains, the chief is a worker who acts for no organisation
+            case CHIEF ->
+                representatives
+                        .chief(item.file(), side(item), scope(item.step()), deadlines.today())
+                        .filter(m -> actor.person().equals(m.personId()))
+                        .isPresent();
+        };
+    }
+
+    /** Who has to act as chief, e.g. 职工方首席代表沈国梁. */
+    public String holder(InboxItem item) {
+        return chiefs.who(item.file(), side(item), scope(item.step()));
+    }
+
+    /** E.g. 须由职工方首席代表沈国梁办理. */
+    public String who(InboxItem item) {
+        return switch (item.role()) {
+            case STAFF -> "由本单位人员办理";
+            case HEAD -> "由本单位负责人办理";
+            case CHIEF -> "须由" + holder(item) + "办理";
+        };
+    }
+
+    /** @return {@code mandate.ended} for those who once could, else {@link NotYours} */
+    RuntimeException refusal(InboxItem item, Actor actor) {
+        if (item.role() == StepRole.CHIEF) {
+            var ended = chiefs.ended(item.file(), side(item), actor.person(), scope(item.step()));
+            if (ended.isPresent()) return ended.get();
+        }
+        return new NotYours("您不具备办理“" + item.title() + "”所需的身份，" + who(item) + "。");
+    }
+
+    /** Which right of a mandate a step uses. */
+    public static Scope scope(String step) {
+        return switch (step) {
+            case "SignMinutes" -> Scope.SIGN_MINUTES;
+            case "AgreeDraft" -> Scope.SIGN_DRAFT;
+            case "SignAgreement" -> Scope.SIGN_AGREEMENT;
+            default -> Scope.NEGOTIATE;
+        };
+    }
+
+    private Side side(InboxItem item) {
+        BargainingCase file = cases.get(item.file());
+        return item.groupKey().equals(file.employer()) ? Side.EMPLOYER : Side.WORKERS;
+    }
+}
