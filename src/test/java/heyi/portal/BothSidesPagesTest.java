@@ -94,9 +94,8 @@ class BothSidesPagesTest {
     }
 
     private MvcTestResult paper(Visitor visitor, MockMultipartFile scan) {
-        var request = web.post().uri("/cases/new/paper").multipart();
+        var request = web.post().uri("/cases/new/paper").with(csrf()).multipart();
         if (scan != null) request.file(scan);
-        request.with(csrf());
         request.param("employer", company.employer.toString())
                 .param("kind", "WAGE")
                 .param("year", year());
