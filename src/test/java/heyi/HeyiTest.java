@@ -17,7 +17,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "heyi.schedule=false"})
+@SpringBootTest(
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "heyi.schedule=false",
+            "heyi.second-factor=optional",
+            "heyi.secret-key=a key for tests that is long enough"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {TestDatabase.Initializer.class, TestClock.Initializer.class})
 public @interface HeyiTest {}

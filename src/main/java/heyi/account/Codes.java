@@ -55,9 +55,13 @@ public class Codes {
      */
     @Transactional
     public Optional<String> request(String phone) {
+        return request(phone, CodePurpose.SIGN_IN);
+    }
+
+    Optional<String> request(String phone, CodePurpose purpose) {
         var code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
         var hash = secrets.hash(code);
-        var receiver = people.byPhone(normal(phone)).filter(p -> store(p.id(), hash));
+        var receiver = people.byPhone(Phones.normal(phone)).filter(p -> store(p.id(), hash, purpose));
         receiver.ifPresent(p -> sender.ifAvailable(s -> s.send(p, code)));
         return receiver.filter(p -> isDemonstration()).map(p -> code);
     }
@@ -66,17 +70,20 @@ public class Codes {
         return settings.demonstration() || passwords.anyForDemonstration();
     }
 
-    private boolean store(UUID person, String hash) {
+    private boolean store(UUID person, String hash, CodePurpose purpose) {
         var now = OffsetDateTime.now(clock);
         return sql.sql(
                                 """
-                                insert into sign_in_code (person_id, code_hash, expires_at)
-                                select :person, :hash, :expires where exists (select 1 from worker where person_id = :person)
-                                on conflict (person_id) do update
+                                insert into sign_in_code (person_id, purpose, code_hash, expires_at)
+                                select :person, :purpose, :hash, :expires
+                                where :purpose = 'SIGN_IN' and exists (select 1 from worker where person_id = :person and left_on is null)
+                                   or :purpose = 'RESET' and exists (select 1 from login where person_id = :person)
+                                on conflict (person_id, purpose) do update
                                 set code_hash = excluded.code_hash, expires_at = excluded.expires_at, attempts = 0
                                 where sign_in_code.expires_at <= :sentLongAgo
                                 """)
                         .param("person", person)
+                        .param("purpose", purpose.name())
                         .param("hash", hash)
                         .param("expires", now.plus(VALID))
                         .param("sentLongAgo", now.minus(BETWEEN).plus(VALID))
@@ -87,35 +94,35 @@ public class Codes {
     /** Who signs in; each code works once, and is void after five wrong guesses. */
     @Transactional
     public Optional<SignedIn> signIn(String phone, String code) {
-        var attempt = people.byPhone(normal(phone)).map(Person::id).flatMap(this::count);
-        var right = secrets.match(code.strip(), attempt.map(Attempt::codeHash).orElse(null));
-        return attempt.filter(a -> right && use(a)).map(a -> new SignedIn(a.personId()));
+        return attempt(phone, code, CodePurpose.SIGN_IN).filter(this::use).map(a -> new SignedIn(a.personId()));
     }
 
-    private Optional<Attempt> count(UUID person) {
+    /** Counts the guess. A right one is still to be {@linkplain #use used}. */
+    Optional<Attempt> attempt(String phone, String code, CodePurpose purpose) {
+        var attempt = people.byPhone(Phones.normal(phone)).map(Person::id).flatMap(p -> count(p, purpose));
+        var right = secrets.match(code.strip(), attempt.map(Attempt::codeHash).orElse(null));
+        return attempt.filter(a -> right);
+    }
+
+    private Optional<Attempt> count(UUID person, CodePurpose purpose) {
         return sql.sql(
                         """
                         update sign_in_code set attempts = attempts + 1
-                        where person_id = ? and attempts < ? and expires_at > ?
+                        where person_id = ? and purpose = ? and attempts < ? and expires_at > ?
                         returning person_id, code_hash
                         """)
-                .params(person, ATTEMPTS, OffsetDateTime.now(clock))
+                .params(person, purpose.name(), ATTEMPTS, OffsetDateTime.now(clock))
                 .query(Attempt.class)
                 .optional();
     }
 
-    private boolean use(Attempt a) {
+    /** @return false if it was used before */
+    boolean use(Attempt a) {
         return sql.sql("delete from sign_in_code where person_id = ? and code_hash = ?")
                         .params(a.personId(), a.codeHash())
                         .update()
                 == 1;
     }
 
-    /** As it stands on the roll: digits only, without the country code. */
-    private static String normal(String phone) {
-        var digits = phone.replaceAll("\\D", "");
-        return digits.length() == 13 && digits.startsWith("86") ? digits.substring(2) : digits;
-    }
-
-    private record Attempt(UUID personId, String codeHash) {}
+    record Attempt(UUID personId, String codeHash) {}
 }

@@ -1,13 +1,13 @@
 package heyi.account;
 
 import heyi.rules.RuleBroken;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +18,6 @@ public class Passwords {
 
     static final int FAILURES = 5;
     static final Duration LOCK = Duration.ofMinutes(15);
-
-    /** bcrypt reads no further, so a longer password would promise what it does not keep. */
-    private static final int LONGEST_IN_BYTES = 72;
 
     private final JdbcClient sql;
     private final Secrets secrets;
@@ -36,22 +33,62 @@ public class Passwords {
      * Gives a person a name and a password to sign in with; an earlier one is replaced.
      *
      * @param demonstration the password is printed at start, so the server listens on loopback only
-     * @throws RuleBroken {@code account.password} if the password is shorter than 10 characters or longer than 72 bytes
+     * @throws RuleBroken {@code account.password} if the password is too short, too long or easily guessed;
+     *     {@code account.name-taken} if somebody else has the name
      */
+    @Transactional
     public void set(UUID person, String name, String password, boolean demonstration) {
-        if (password.codePointCount(0, password.length()) < 10
-                || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_IN_BYTES) {
-            throw new RuleBroken("account.password", "密码至少 10 个字符，最多 72 个字节（约 24 个汉字），请另设一个。");
+        if (demonstration) PasswordRules.requireLength(password);
+        else PasswordRules.require(password, name, phone(person));
+        try {
+            store(person, name, password, demonstration);
+        } catch (DuplicateKeyException taken) {
+            throw new RuleBroken("account.name-taken", "这个账号名已被使用，请换一个。");
         }
+    }
+
+    private void store(UUID person, String name, String password, boolean demonstration) {
         sql.sql(
                         """
-                        insert into login (person_id, name, password_hash, demonstration) values (?, ?, ?, ?)
+                        insert into login (person_id, name, password_hash, demonstration, password_set_at)
+                        values (?, ?, ?, ?, ?)
                         on conflict (person_id) do update
                         set name = excluded.name, password_hash = excluded.password_hash,
-                            demonstration = excluded.demonstration, failures = 0, locked_until = null
+                            demonstration = excluded.demonstration, password_set_at = excluded.password_set_at,
+                            failures = 0, locked_until = null
                         """)
-                .params(person, name, secrets.hash(password), demonstration)
+                .params(person, name, secrets.hash(password), demonstration, OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /** Replaces the password and leaves the name. */
+    void change(UUID person, String password) {
+        set(person, nameOf(person).orElseThrow(), password, false);
+    }
+
+    /** The name that a person signs in with; empty for workers who sign in by code. */
+    public Optional<String> nameOf(UUID person) {
+        return sql.sql("select name from login where person_id = ?")
+                .param(person)
+                .query(String.class)
+                .optional();
+    }
+
+    private @Nullable String phone(UUID person) {
+        return sql.sql("select coalesce(phone, '') from person where id = ?")
+                .param(person)
+                .query(String.class)
+                .optional()
+                .filter(p -> !p.isEmpty())
+                .orElse(null);
+    }
+
+    /** Whether the password was replaced since, so that what it opened then is closed. */
+    boolean changedSince(UUID person, OffsetDateTime moment) {
+        return sql.sql("select exists (select 1 from login where person_id = ? and password_set_at > ?)")
+                .params(person, moment)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether accounts exist whose passwords everybody may know. */
@@ -77,12 +114,7 @@ public class Passwords {
     /** Whether this is the person's password: for acts that ask for it again. Failures count like at sign-in. */
     @Transactional
     public boolean confirms(UUID person, String password) {
-        var name = sql.sql("select name from login where person_id = ?")
-                .param(person)
-                .query(String.class)
-                .optional()
-                .orElse("");
-        return signIn(name, password).isPresent();
+        return signIn(nameOf(person).orElse(""), password).isPresent();
     }
 
     private Optional<Attempt> count(String name) {

@@ -1,6 +1,6 @@
 /** Secret votes for elections and the congress: the roll, checking in, casting, counting. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"rules", "casefile"})
+@ApplicationModule(allowedDependencies = {"rules", "party", "casefile"})
 package heyi.ballot;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,6 @@ import heyi.rules.RuleBroken;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -153,25 +152,6 @@ public class Cases {
                 || actor.employers().contains(c.employerId()));
     }
 
-    /** Cases of the organisations a person acts for, and of the employers a person works for; newest first. */
-    public List<Listed> of(Actor actor, int limit) {
-        var organisations =
-                actor.mandates().stream().map(Actor.Mandate::organisationId).toArray(UUID[]::new);
-        return sql.sql(
-                        """
-                        select c.id, c.number, c.kind, c.year, c.stage, c.opened_at, e.name as employer
-                        from bargaining_case c join organisation e on e.id = c.employer_id
-                        where c.union_id = any(:mine) or c.employer_id = any(:mine) or c.upper_union_id = any(:mine)
-                           or c.bureau_id = any(:mine) or c.employer_id = any(:works)
-                        order by c.opened_at desc, c.id limit :limit
-                        """)
-                .param("mine", organisations)
-                .param("works", actor.employers().toArray(UUID[]::new))
-                .param("limit", limit)
-                .query(Listed.class)
-                .list();
-    }
-
     /** Which round of its wage year this is between the same parties, from 1. */
     public int roundOfYear(CaseId id) {
         return sql.sql(
@@ -197,14 +177,4 @@ public class Cases {
                 .params(stage.name(), OffsetDateTime.now(clock), id.value())
                 .update();
     }
-
-    /** One line of a list of cases. */
-    public record Listed(
-            UUID id,
-            String number,
-            AgreementKind kind,
-            int year,
-            Stage stage,
-            OffsetDateTime openedAt,
-            String employer) {}
 }

@@ -84,6 +84,45 @@ public class Deadlines {
         return counts ? start(id, name, trigger) : Optional.empty();
     }
 
+    /**
+     * Counts a statutory clock, running or stopped, from another day: the day that was recorded was wrong. It keeps its rule.
+     *
+     * @return empty if there is no such clock, or it was counted from that day already
+     */
+    public Optional<Moved> countFrom(CaseId id, CaseClock name, LocalDate trigger) {
+        var row = sql.sql(
+                        """
+                        select id, rule, trigger_on, due_on from case_clock
+                        where case_id = ? and clock = ? and rule is not null order by started_at desc limit 1 for update
+                        """)
+                .params(id.value(), name.name())
+                .query(Counted.class)
+                .optional()
+                .filter(c -> !c.triggerOn().equals(trigger));
+        return row.map(c -> {
+            var due = law.due(Rule.parse(c.rule()), trigger);
+            sql.sql(
+                            """
+                            update case_clock set trigger_on = ?, due_on = ?, due_at = ?, why = ?, provisional = ?
+                            where id = ?
+                            """)
+                    .params(
+                            trigger,
+                            due.date(),
+                            due.endOfDay().atOffset(ZoneOffset.UTC),
+                            due.why(),
+                            due.provisional(),
+                            c.id())
+                    .update();
+            return new Moved(name, c.dueOn(), due.date());
+        });
+    }
+
+    /** A date that moved because the day from which it is counted was wrong. */
+    public record Moved(CaseClock clock, LocalDate before, LocalDate after) {}
+
+    private record Counted(UUID id, String rule, LocalDate triggerOn, LocalDate dueOn) {}
+
     /** Starts a clock whose end the parties set themselves. */
     public void set(CaseId id, CaseClock name, Instant until, String why) {
         // a moment that is midnight ends the day before
@@ -173,8 +212,30 @@ public class Deadlines {
                 .optional();
     }
 
+    /** Every date of a case, those that are over too, in the order in which they began to run. */
+    public List<Deadline> all(CaseId id) {
+        return sql.sql(COLUMNS + "where case_id = ? order by started_at, clock")
+                .param(id.value())
+                .query(Deadline.class)
+                .list();
+    }
+
     public List<Deadline> running(CaseId id) {
         return sql.sql(COLUMNS + "where case_id = ? and stopped_at is null order by due_at, clock")
+                .param(id.value())
+                .query(Deadline.class)
+                .list();
+    }
+
+    /** The latest clock of each name that the law set, running or stopped, in the order in which they started. */
+    public List<Deadline> statutory(CaseId id) {
+        return sql.sql(
+                        """
+                        select clock, trigger_on, due_on, due_at, why, provisional, stopped_at from (
+                            select distinct on (clock) * from case_clock where case_id = ? and rule is not null
+                            order by clock, started_at desc
+                        ) c order by started_at, due_at, clock
+                        """)
                 .param(id.value())
                 .query(Deadline.class)
                 .list();

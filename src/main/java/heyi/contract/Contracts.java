@@ -81,7 +81,19 @@ public class Contracts {
     public void startFilingPeriod(CaseId id) {
         deadlines.stop(id, CaseClock.SIGNING);
         deadlines.start(
-                id, CaseClock.FILING, Event.SIGNED, signedOn(id, last(id).orElseThrow().no()));
+                id,
+                CaseClock.FILING,
+                Event.SIGNED,
+                signedOn(id, last(id).orElseThrow().no()));
+    }
+
+    /** A signature on paper was dated wrongly; the period for filing follows the later of both. */
+    public Optional<Deadlines.Moved> correctSignedOn(CaseId id, Side side, LocalDate on) {
+        int no = last(id).orElseThrow().no();
+        sql.sql("update agreement_signature set signed_on = ? where case_id = ? and no = ? and side = ?")
+                .params(on, id.value(), no, side.name())
+                .update();
+        return deadlines.countFrom(id, CaseClock.FILING, signedOn(id, no));
     }
 
     /** The day of the later of both signatures. */

@@ -106,7 +106,8 @@ public class Meetings {
                 .update();
         deadlines.stop(id, CaseClock.MEETING);
         // later rounds and corrected minutes start nothing anew
-        if (meeting.round() == 1 && deadlines.latest(id, CaseClock.BARGAINING_LIMIT).isEmpty()) {
+        if (meeting.round() == 1
+                && deadlines.latest(id, CaseClock.BARGAINING_LIMIT).isEmpty()) {
             var held = LocalDate.ofInstant(meeting.startsAt().toInstant(), Deadlines.LAW);
             deadlines.start(id, CaseClock.BARGAINING_LIMIT, Event.FIRST_MEETING, held);
         }

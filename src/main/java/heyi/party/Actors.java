@@ -30,7 +30,7 @@ public class Actors {
                 .param(person)
                 .query(Actor.Mandate.class)
                 .list();
-        var employers = sql.sql("select employer_id from worker where person_id = ?")
+        var employers = sql.sql("select employer_id from worker where person_id = ? and left_on is null")
                 .param(person)
                 .query(UUID.class)
                 .list();

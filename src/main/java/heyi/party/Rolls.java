@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who works where, and which of them sit in the workers' congress. */
+/**
+ * Who works where, and which of them sit in the workers' congress. Who left is on no roll, but {@link #byPersons} still
+ * knows them for the documents of their time.
+ */
 @Repository
 public class Rolls {
 
@@ -47,7 +50,7 @@ public class Rolls {
     }
 
     public Optional<Worker> byEmployeeNo(UUID employer, String employeeNo) {
-        return sql.sql(WORKER + "where w.employer_id = ? and w.employee_no = ?")
+        return sql.sql(WORKER + "where w.employer_id = ? and w.employee_no = ? and w.left_on is null")
                 .params(employer, employeeNo)
                 .query(Worker.class)
                 .optional();
@@ -58,7 +61,7 @@ public class Rolls {
         return sql.sql(
                         WORKER
                                 + """
-                        where w.employer_id = :employer
+                        where w.employer_id = :employer and w.left_on is null
                           and (strpos(p.name, :text) > 0 or strpos(w.employee_no, :text) > 0 or strpos(w.post, :text) > 0)
                         order by w.employee_no limit :limit
                         """)
@@ -69,6 +72,7 @@ public class Rolls {
                 .list();
     }
 
+    /** These people, whether they still work there or have left. */
     public List<Worker> byPersons(UUID employer, Collection<UUID> persons) {
         return sql.sql(WORKER + "where w.employer_id = ? and w.person_id = any(?) order by w.employee_no")
                 .params(employer, persons.toArray(UUID[]::new))
@@ -77,7 +81,7 @@ public class Rolls {
     }
 
     public int headcount(UUID employer) {
-        return sql.sql("select count(*) from worker where employer_id = ?")
+        return sql.sql("select count(*) from worker where employer_id = ? and left_on is null")
                 .param(employer)
                 .query(Integer.class)
                 .single();

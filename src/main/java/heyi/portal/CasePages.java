@@ -18,10 +18,14 @@ import heyi.process.FreeActs;
 import heyi.process.Inbox;
 import heyi.process.InboxItem;
 import heyi.process.NotThere;
+import heyi.registry.CaseSearch;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/cases")
 class CasePages {
 
-    private static final int LISTED = 200;
+    private static final int PAGE = 50;
 
     private final Cases cases;
     private final Acts acts;
@@ -48,6 +52,7 @@ class CasePages {
     private final Shelf shelf;
     private final Offers offers;
     private final FreeActs freeActs;
+    private final CaseSearch search;
 
     CasePages(
             Cases cases,
@@ -59,7 +64,8 @@ class CasePages {
             Drafts drafts,
             Shelf shelf,
             Offers offers,
-            FreeActs freeActs) {
+            FreeActs freeActs,
+            CaseSearch search) {
         this.cases = cases;
         this.acts = acts;
         this.deadlines = deadlines;
@@ -70,11 +76,18 @@ class CasePages {
         this.shelf = shelf;
         this.offers = offers;
         this.freeActs = freeActs;
+        this.search = search;
     }
 
     @GetMapping
-    String list(Actor actor, Model model) {
-        model.addAttribute("cases", cases.of(actor, LISTED));
+    String list(Actor actor, Asked asked, Model model) {
+        var found = search.page(actor, asked.query(), asked.cursor(), PAGE + 1);
+        var more = found.size() > PAGE;
+        var page = more ? found.subList(0, PAGE) : found;
+        model.addAttribute("cases", page);
+        model.addAttribute("next", more ? page.get(PAGE - 1) : null);
+        model.addAttribute("asked", asked);
+        model.addAttribute("allStages", Stage.values());
         model.addAttribute("mayOpen", NewCasePages.mayOpen(actor, organisations));
         return "portal/cases";
     }
@@ -148,6 +161,30 @@ class CasePages {
             open.merge(item.taskId(), new Current(item, who, mine, mayRecord && item.paper()), Current::or);
         }
         return List.copyOf(open.values());
+    }
+
+    /** The search and the place in the list, as the address says. */
+    record Asked(
+            @Nullable String text,
+            @Nullable String person,
+            @Nullable Stage stage,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable OffsetDateTime after,
+            @Nullable UUID afterId) {
+
+        CaseSearch.Query query() {
+            return new CaseSearch.Query(
+                    Objects.requireNonNullElse(text, ""), Objects.requireNonNullElse(person, ""), stage, from, to);
+        }
+
+        public boolean isNarrowed() {
+            return query().isNarrowed();
+        }
+
+        CaseSearch.@Nullable Cursor cursor() {
+            return after == null || afterId == null ? null : new CaseSearch.Cursor(after, afterId);
+        }
     }
 
     /** One side of the table; without members before they are published. */

@@ -7,7 +7,7 @@ import java.util.Set;
 /** The parameters of the law under the headings of the page, each under one. */
 enum LawGroup {
     REPRESENTATIVES("代表", Parameter.WORKER_REPRESENTATIVES_ELECTED, Parameter.VACANCY_REFILL),
-    OFFER("要约和答复", Parameter.REPLY, Parameter.DISCLOSURE),
+    OFFER("要约和答复", Parameter.REPLY, Parameter.DISCLOSURE_CONTENT),
     NEGOTIATION("协商", Parameter.BARGAINING_LIMIT, Parameter.SUSPENSION_CHIEF_CONSENT),
     CONGRESS("职代会", Parameter.CONGRESS_NOTICE, Parameter.EXTRA_MEETING_SHARE),
     FILING("报送审查", Parameter.FILING, Parameter.EFFECT_ON_OPINION),

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,12 +43,14 @@ class LawPages {
     private final LegalClock clock;
     private final Deadlines deadlines;
     private final Organisations organisations;
+    private final PlaceChoice places;
 
-    LawPages(RuleBook book, LegalClock clock, Deadlines deadlines, Organisations organisations) {
+    LawPages(RuleBook book, LegalClock clock, Deadlines deadlines, Organisations organisations, PlaceChoice places) {
         this.book = book;
         this.clock = clock;
         this.deadlines = deadlines;
         this.organisations = organisations;
+        this.places = places;
     }
 
     @GetMapping
@@ -57,10 +58,11 @@ class LawPages {
         var asked = typed.orElse(usualPlace(actor), deadlines.today());
         form(asked, model);
         try {
-            var place = asked.placeAsked();
-            var kind = asked.kindAsked();
             var on = asked.dayOfLaw();
-            model.addAttribute("place", place);
+            var region = places.on(asked.placeTyped(), on);
+            var place = new Place(region.code());
+            var kind = asked.kindAsked();
+            model.addAttribute("place", region);
             model.addAttribute("on", on);
             model.addAttribute(
                     "groups",
@@ -79,7 +81,7 @@ class LawPages {
         form(asked, model);
         model.addAttribute("parameters", reckonable());
         try {
-            var place = asked.placeAsked();
+            var place = places.any(asked.placeTyped());
             var kind = asked.kindAsked();
             if (asked.from() != null) reckon(asked, place, kind, model);
         } catch (RuleBroken refusal) {
@@ -130,29 +132,21 @@ class LawPages {
     }
 
     private void form(LawQuestion asked, Model model) {
-        var places = new TreeMap<String, Place>();
-        book.places().forEach(place -> places.put(place.code(), place));
-        places.put(XIAOSHAN.code(), XIAOSHAN);
-        try {
-            places.put(asked.placeAsked().code(), asked.placeAsked());
-        } catch (RuleBroken unknown) {
-            model.addAttribute("unknownPlace", asked.place());
-        }
         model.addAttribute("asked", asked);
-        model.addAttribute("places", places.values());
+        model.addAttribute("places", places.on(deadlines.today()));
         model.addAttribute("kinds", LawQuestion.KINDS);
     }
 
-    private static void refuse(RuleBroken refusal, HttpServletResponse response, Model model) {
+    static void refuse(RuleBroken refusal, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("refusal", refusal);
     }
 
     /** Where the reader's own organisation is, as far as our list of places reaches. */
-    private Place usualPlace(Actor actor) {
+    Place usualPlace(Actor actor) {
         return Stream.concat(actor.mandates().stream().map(Actor.Mandate::organisationId), actor.employers().stream())
                 .map(id -> new Place(organisations.get(id).region()))
-                .filter(Place::isKnown)
+                .filter(places::knows)
                 .findFirst()
                 .orElse(XIAOSHAN);
     }

@@ -8,6 +8,7 @@ import heyi.process.Inbox;
 import heyi.process.InboxItem;
 import heyi.process.NotThere;
 import heyi.process.NotYours;
+import heyi.registration.AlreadyDecided;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
@@ -65,6 +66,13 @@ class Problems {
     }
 
     @ExceptionHandler
+    ModelAndView alreadyDecided(AlreadyDecided e) {
+        return Problem.of(HttpStatus.CONFLICT, "该申请已有结果", words(e))
+                .withCode(e.code())
+                .page();
+    }
+
+    @ExceptionHandler
     ModelAndView ruleBroken(RuleBroken e, HttpServletRequest request) {
         return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "无法办理", words(e))
                 .withCode(e.code())
@@ -74,7 +82,9 @@ class Problems {
 
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException e) {
-        return Problem.of(HttpStatus.PAYLOAD_TOO_LARGE).page();
+        return Problem.of(HttpStatus.PAYLOAD_TOO_LARGE)
+                .withCode("upload.too-large")
+                .page();
     }
 
     /** What no column can hold, such as a zero byte or a day in the year 999999999, nobody typed into a page of ours. */

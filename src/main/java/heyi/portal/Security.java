@@ -44,7 +44,18 @@ class Security {
             "worker-src 'self'");
 
     private static final String[] OPEN = {
-        "/sign-in/**", "/error", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico"
+        "/sign-in/**",
+        "/register/**",
+        // a token opens these; "/invitation/…/mine" asks who one is
+        "/invitation/*",
+        "/reset/*",
+        "/first-administrator/*",
+        "/error",
+        "/css/**",
+        "/js/**",
+        "/img/**",
+        "/webjars/**",
+        "/favicon.ico"
     };
 
     @Bean

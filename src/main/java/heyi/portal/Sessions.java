@@ -33,6 +33,7 @@ class Sessions {
     String start(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
         var proof = UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
         freshSession.onAuthentication(proof, request, response);
+        DeviceList.mark(request);
         var context = new SecurityContextImpl(proof);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);

@@ -1,7 +1,11 @@
 package heyi.portal;
 
+import heyi.account.CodeCaps;
 import heyi.account.Codes;
 import heyi.account.Passwords;
+import heyi.account.SignInCounts;
+import heyi.account.SignInCounts.Outcome;
+import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -25,17 +29,27 @@ class SignInPages {
 
     private final Passwords passwords;
     private final Codes codes;
-    private final Sessions sessions;
+    private final CodeCaps caps;
+    private final SignInCounts counts;
+    private final Entrance entrance;
 
-    SignInPages(Passwords passwords, Codes codes, Sessions sessions) {
+    SignInPages(Passwords passwords, Codes codes, CodeCaps caps, SignInCounts counts, Entrance entrance) {
         this.passwords = passwords;
         this.codes = codes;
-        this.sessions = sessions;
+        this.caps = caps;
+        this.counts = counts;
+        this.entrance = entrance;
     }
 
     @GetMapping
-    String ask(@RequestParam(required = false) @Nullable String out, Model model) {
+    String ask(
+            @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String again,
+            @RequestParam(required = false) @Nullable String renewed,
+            Model model) {
         model.addAttribute("out", out != null);
+        model.addAttribute("again", again != null);
+        model.addAttribute("renewed", renewed != null);
         return Sessions.current().isPresent() ? "redirect:/" : "portal/sign-in";
     }
 
@@ -47,7 +61,8 @@ class SignInPages {
             HttpServletResponse response,
             Model model) {
         var who = passwords.signIn(name, password);
-        if (who.isPresent()) return "redirect:" + sessions.start(who.get(), request, response);
+        if (who.isPresent()) return "redirect:" + entrance.admit(who.get(), request, response);
+        counts.add(Outcome.PASSWORD_WRONG);
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("wrong", true);
         return "portal/sign-in";
@@ -59,7 +74,20 @@ class SignInPages {
     }
 
     @PostMapping("/worker")
-    String sendCode(@RequestParam(defaultValue = "") String phone, HttpSession session, RedirectAttributes flash) {
+    String sendCode(
+            @RequestParam(defaultValue = "") String phone,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpSession session,
+            Model model,
+            RedirectAttributes flash) {
+        try {
+            caps.count(phone, request.getRemoteAddr());
+        } catch (RuleBroken refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("refusal", refusal);
+            return "portal/sign-in-worker";
+        }
         codes.request(phone).ifPresent(code -> flash.addFlashAttribute("shownCode", code));
         session.setAttribute(PHONE, phone.strip());
         return "redirect:/sign-in/worker/code";
@@ -83,8 +111,9 @@ class SignInPages {
         var who = codes.signIn(phone, code);
         if (who.isPresent()) {
             request.getSession().removeAttribute(PHONE);
-            return "redirect:" + sessions.start(who.get(), request, response);
+            return "redirect:" + entrance.admit(who.get(), request, response);
         }
+        counts.add(Outcome.CODE_WRONG);
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("wrong", true);
         return askCode(phone, model);

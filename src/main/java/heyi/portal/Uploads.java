@@ -41,8 +41,8 @@ enum Uploads {
     }
 
     /** The last part of the name: some browsers send the whole path. */
-    private static String name(MultipartFile file) {
-        var sent = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+    static String name(@Nullable MultipartFile file) {
+        var sent = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         return last.length() > 120 ? last.substring(last.length() - 120) : last;
     }

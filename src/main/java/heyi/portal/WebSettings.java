@@ -16,14 +16,19 @@ class WebSettings implements WebMvcConfigurer {
 
     private final CurrentActor actor;
     private final AdministratorsOnly administratorsOnly;
+    private final SecondFactorFirst secondFactorFirst;
 
-    WebSettings(CurrentActor actor, AdministratorsOnly administratorsOnly) {
+    WebSettings(CurrentActor actor, AdministratorsOnly administratorsOnly, SecondFactorFirst secondFactorFirst) {
         this.actor = actor;
         this.administratorsOnly = administratorsOnly;
+        this.secondFactorFirst = secondFactorFirst;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(secondFactorFirst)
+                .excludePathPatterns(SecondFactorFirst.PAGE, SecondFactorFirst.PAGE + "/**", "/error")
+                .excludePathPatterns("/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico");
         registry.addInterceptor(administratorsOnly).addPathPatterns("/admin", "/admin/**");
     }
 

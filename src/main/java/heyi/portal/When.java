@@ -27,6 +27,10 @@ class When {
         return DAY.format(day);
     }
 
+    public String day(OffsetDateTime moment) {
+        return DAY.format(moment.atZoneSameInstant(Deadlines.LAW));
+    }
+
     public String moment(OffsetDateTime moment) {
         return MOMENT.format(moment.atZoneSameInstant(Deadlines.LAW));
     }

@@ -19,7 +19,10 @@
             "notice",
             "document",
             "wage",
-            "process"
+            "registry",
+            "process",
+            "registration",
+            "roll"
         })
 package heyi.portal;
 

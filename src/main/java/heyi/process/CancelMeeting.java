@@ -5,7 +5,6 @@ import heyi.casefile.CallOff;
 import heyi.casefile.Deadlines;
 import heyi.negotiation.Meetings;
 import heyi.party.Actor;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The union, which called the meeting, calls it off while no minutes of it exist. */
@@ -45,14 +44,10 @@ class CancelMeeting implements FreeAct<CallOff> {
     }
 
     @Override
-    public String run(BargainingCase file, Actor actor, CallOff form) {
+    public Ran run(BargainingCase file, Actor actor, CallOff form) {
         var meeting = meetings.cancel(file.caseId());
-        return "取消原定" + Told.minute(meeting.startsAt().atZoneSameInstant(Deadlines.LAW)) + "在" + meeting.place()
-                + "召开的第" + meeting.round() + "次协商会议，将另行约定时间。原因：" + form.reason();
-    }
-
-    @Override
-    public void moveOn(BargainingCase file, CallOff form, UUID told) {
-        signals.send(file.caseId(), MESSAGE);
+        return Ran.told("取消原定" + Told.minute(meeting.startsAt().atZoneSameInstant(Deadlines.LAW)) + "在"
+                        + meeting.place() + "召开的第" + meeting.round() + "次协商会议，将另行约定时间。原因：" + form.reason())
+                .then(entry -> signals.send(file.caseId(), MESSAGE));
     }
 }

@@ -8,7 +8,6 @@ import heyi.congress.Sitting;
 import heyi.party.Actor;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The union calls off a vote of the congress that has not opened: no ballot exists, so none is lost. */
@@ -53,14 +52,10 @@ class CancelVote implements FreeAct<CallOff> {
     }
 
     @Override
-    public String run(BargainingCase file, Actor actor, CallOff form) {
+    public Ran run(BargainingCase file, Actor actor, CallOff form) {
         var sitting = congress.cancel(file.caseId());
-        return "取消原定" + Told.minute(sitting.opensAt().atZoneSameInstant(Deadlines.LAW)) + "开始的" + sitting.session()
-                + "表决，将重新召集；草案提交职代会的期限不因此改变。原因：" + form.reason();
-    }
-
-    @Override
-    public void moveOn(BargainingCase file, CallOff form, UUID told) {
-        signals.send(file.caseId(), MESSAGE);
+        return Ran.told("取消原定" + Told.minute(sitting.opensAt().atZoneSameInstant(Deadlines.LAW)) + "开始的"
+                        + sitting.session() + "表决，将重新召集；草案提交职代会的期限不因此改变。原因：" + form.reason())
+                .then(entry -> signals.send(file.caseId(), MESSAGE));
     }
 }

@@ -9,7 +9,6 @@ import heyi.document.DocumentKind;
 import heyi.party.Actor;
 import heyi.rules.RuleBroken;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +22,13 @@ class CorrectMistake implements FreeAct<CorrectAct> {
     private final Acts acts;
     private final Corrections corrections;
     private final DocumentProcess documents;
+    private final CorrectedDates dates;
 
-    CorrectMistake(Acts acts, Corrections corrections, DocumentProcess documents) {
+    CorrectMistake(Acts acts, Corrections corrections, DocumentProcess documents, CorrectedDates dates) {
         this.acts = acts;
         this.corrections = corrections;
         this.documents = documents;
+        this.dates = dates;
     }
 
     @Override
@@ -58,23 +59,21 @@ class CorrectMistake implements FreeAct<CorrectAct> {
     @Override
     public @Nullable CorrectAct prefilled(BargainingCase file, Actor actor, String about) {
         var entry = mine(file, actor, about);
-        return new CorrectAct(about, entry.detail(), "", "", false);
+        return new CorrectAct(about, entry.detail(), "", null, "", false);
     }
 
     @Override
-    public String run(BargainingCase file, Actor actor, CorrectAct form) {
+    public Ran run(BargainingCase file, Actor actor, CorrectAct form) {
         var entry = mine(file, actor, form.act());
-        return "更正"
-                + Told.day(entry.at().atZoneSameInstant(Deadlines.LAW).toLocalDate()) + "“" + entry.title()
-                + "”的记载。原记载：" + form.wrong() + "\n更正为：" + form.correct()
-                + "\n理由：" + form.reason();
-    }
-
-    @Override
-    public void moveOn(BargainingCase file, CorrectAct form, UUID told) {
-        int no = corrections.add(
-                file.caseId(), told, UUID.fromString(form.act()), form.wrong(), form.correct(), form.reason(), "");
-        documents.due(file.caseId(), DocumentKind.CORRECTION, Corrections.Correction.subject(no));
+        var day = form.day();
+        var effect = day == null ? "" : dates.correct(file, entry, day);
+        var told = "更正" + Told.day(entry.at().atZoneSameInstant(Deadlines.LAW).toLocalDate()) + "“" + entry.title()
+                + "”的记载。\n原记载：" + form.wrong() + "\n更正为：" + form.correct() + "\n理由：" + form.reason();
+        return Ran.told(effect.isEmpty() ? told : told + "\n影响：" + effect).then(act -> {
+            int no = corrections.add(
+                    file.caseId(), act, entry.id(), form.wrong(), form.correct(), form.reason(), effect);
+            documents.due(file.caseId(), DocumentKind.CORRECTION, Corrections.Correction.subject(no));
+        });
     }
 
     /** An entry that the person may correct: one's own, or as head any of one's party. */

@@ -3,6 +3,7 @@ package heyi.process;
 import heyi.casefile.BargainingCase;
 import heyi.party.Actor;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +41,24 @@ public interface FreeAct<F extends Record> {
     /**
      * Does it, within the transaction that also writes the timeline.
      *
-     * @return the sentence for the timeline
      * @throws heyi.rules.RuleBroken if the law or the state of the case forbids it
      */
-    String run(BargainingCase file, Actor actor, F form);
+    Ran run(BargainingCase file, Actor actor, F form);
 
     /**
-     * Goes on after the timeline was written, so that what follows stands below it.
+     * What was done.
      *
-     * @param told id of the entry in the timeline
+     * @param told the sentence for the timeline
+     * @param next goes on once that stands, so that what follows stands below it; gets the id of the entry
      */
-    default void moveOn(BargainingCase file, F form, UUID told) {}
+    record Ran(String told, Consumer<UUID> next) {
+
+        static Ran told(String sentence) {
+            return new Ran(sentence, entry -> {});
+        }
+
+        Ran then(Consumer<UUID> next) {
+            return new Ran(told, next);
+        }
+    }
 }

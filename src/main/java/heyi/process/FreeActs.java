@@ -73,12 +73,10 @@ public class FreeActs {
         if (!violations.isEmpty()) throw new ConstraintViolationException(violations);
         Printable.check(form);
         try {
-            var typed = act.formType().cast(form);
-            var told = act.run(file, actor, typed);
-            act.moveOn(
-                    file,
-                    typed,
-                    acts.happened(file.caseId(), step(act), title(act), told, actor, act.party(file, actor)));
+            var ran = act.run(file, actor, act.formType().cast(form));
+            ran.next()
+                    .accept(acts.happened(
+                            file.caseId(), step(act), title(act), ran.told(), actor, act.party(file, actor)));
         } catch (MismatchingMessageCorrelationException e) {
             throw closed();
         } catch (ProcessEngineException e) {

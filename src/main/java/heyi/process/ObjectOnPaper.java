@@ -7,7 +7,6 @@ import heyi.document.DocumentKind;
 import heyi.filing.Filings;
 import heyi.filing.PaperObjection;
 import heyi.party.Actor;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The bureau enters an objection that it served on paper in time; the deemed approval is undone and the talks reopen. */
@@ -60,18 +59,14 @@ class ObjectOnPaper implements FreeAct<PaperObjection> {
     }
 
     @Override
-    public String run(BargainingCase file, Actor actor, PaperObjection form) {
+    public Ran run(BargainingCase file, Actor actor, PaperObjection form) {
         var id = file.caseId();
         var evidence = proof.keep(id, "paper-objection-" + form.servedOn(), form.evidence());
         filings.objectOnPaper(id, form, evidence.id());
         filingProcess.requireClauses(id, form.objections());
         documents.due(
                 id, DocumentKind.REVIEW_DECISION, filings.last(id).orElseThrow().documentSubject());
-        return "人力社保部门补录已于" + Told.day(form.servedOn()) + "送达的书面异议，合同未生效，双方须就异议条款重新协商。";
-    }
-
-    @Override
-    public void moveOn(BargainingCase file, PaperObjection form, UUID told) {
-        signals.send(file.caseId(), MESSAGE);
+        return Ran.told("人力社保部门补录已于" + Told.day(form.servedOn()) + "送达的书面异议，合同未生效，双方须就异议条款重新协商。")
+                .then(entry -> signals.send(file.caseId(), MESSAGE));
     }
 }

@@ -16,6 +16,7 @@ import heyi.negotiation.Drafts;
 import heyi.rules.RuleBroken;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Java half of bpmn/signing.bpmn. Business key: the case id. */
@@ -65,12 +66,15 @@ public class SigningProcess implements Glue {
         return both ? told + "双方均已签署。" : told;
     }
 
-    /** @throws RuleBroken {@code contract.paper-date} unless the paper was signed after the vote and not in the future */
     private LocalDate signedOn(Work work, SignAgreement form) {
+        if (!work.fromPaper()) return deadlines.today();
+        return requirePaperDate(work.caseId(), form.paperSignedOn());
+    }
+
+    /** @throws RuleBroken {@code contract.paper-date} unless the paper was signed after the vote and not in the future */
+    LocalDate requirePaperDate(CaseId id, @Nullable LocalDate on) {
         var today = deadlines.today();
-        if (!work.fromPaper()) return today;
-        var on = form.paperSignedOn();
-        var adopted = congress.last(work.caseId())
+        var adopted = congress.last(id)
                 .map(Sitting::closedAt)
                 .map(at -> LocalDate.ofInstant(at.toInstant(), Deadlines.LAW))
                 .orElse(today);

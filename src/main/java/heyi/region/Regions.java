@@ -29,7 +29,18 @@ public class Regions {
                 .param("code", code)
                 .param("on", on)
                 .query(Region.class)
-                .optional();
+                .optional()
+                .or(() -> ofRules(code));
+    }
+
+    /** A place that only an operator's own table of the law names. */
+    private Optional<Region> ofRules(String code) {
+        if (!code.matches("\\d{6}|\\d{9}")
+                || !new Place(code).isKnown()
+                || !history(code).isEmpty()) return Optional.empty();
+        var place = new Place(code);
+        return Optional.of(new Region(
+                code, place.name(), Level.of(code), place.chain().get(1).code(), null, null, code.length() > 6));
     }
 
     /** Every row of a code, the latest first; empty if there never was such a place. */
@@ -40,12 +51,12 @@ public class Regions {
                 .list();
     }
 
-    /** The name on that day, else the last one it had, else what the rules call it. */
+    /** The name on that day, else the last one it had, else the code itself. */
     public String nameOf(String code, LocalDate on) {
         return find(code, on)
                 .or(() -> history(code).stream().findFirst())
                 .map(Region::name)
-                .orElseGet(() -> new Place(code).name());
+                .orElse(code);
     }
 
     /** What lies in it next below, in the order of the codes. */

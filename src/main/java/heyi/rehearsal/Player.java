@@ -10,6 +10,7 @@ import heyi.process.Desk;
 import heyi.process.EngineTime;
 import heyi.process.Inbox;
 import heyi.process.Reminders;
+import heyi.registry.CaseSearch;
 import heyi.rules.AgreementKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class Player {
     private final VirtualClock clock;
     private final EngineTime engine;
     private final Cases cases;
+    private final CaseSearch search;
     private final Inbox inbox;
     private final Desk desk;
     private final Reminders reminders;
@@ -45,6 +47,7 @@ public final class Player {
         this.clock = stage.get(VirtualClock.class);
         this.engine = stage.get(EngineTime.class);
         this.cases = stage.get(Cases.class);
+        this.search = stage.get(CaseSearch.class);
         this.inbox = stage.get(Inbox.class);
         this.desk = stage.get(Desk.class);
         this.reminders = stage.get(Reminders.class);
@@ -153,7 +156,7 @@ public final class Player {
     }
 
     private Optional<BargainingCase> file(Round round) {
-        return cases.of(casting.chair(round.union()), 100).stream()
+        return search.page(casting.chair(round.union()), CaseSearch.Query.ALL, null, 100).stream()
                 .filter(c -> c.year() == round.year())
                 .findFirst()
                 .map(c -> cases.get(new CaseId(c.id())));

@@ -19,6 +19,7 @@
             "filing",
             "notice",
             "document",
+            "registry",
             "process"
         })
 package heyi.rehearsal;

@@ -52,6 +52,9 @@ public enum Parameter {
     ASSEMBLY_BELOW("可召开职工大会的人数界限", Measure.COUNT),
     DELEGATES_MIN("职工代表最少人数", Measure.SCALE),
     MANAGERS_SHARE_MAX("管理人员在职工代表中的比例", Measure.SHARE),
+    WOMEN_DELEGATES_PROPORTIONATE("女职工代表的比例须与女职工比例相当", Measure.FLAG),
+    DISABLED_DELEGATES_PROPORTIONATE("残疾职工代表的比例须与残疾职工比例相当", Measure.FLAG),
+    DISPATCHED_SIT_IN("劳务派遣人员列席职工代表大会", Measure.FLAG),
     CONGRESS_MEETINGS_MIN("每年召开职工代表大会次数", Measure.COUNT),
     EXTRA_MEETING_SHARE("提议临时召开职工代表大会的职工代表比例", Measure.SHARE),
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heyi.HeyiTest;
 import heyi.process.Desk;
 import heyi.process.FreeAct;
+import heyi.roll.WorkerEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,15 @@ class LabelsTest {
     }
 
     private List<Class<?>> forms() throws IOException {
-        var forms = new ArrayList<Class<?>>();
+        var forms = new ArrayList<Class<?>>(List.of(
+                RegisterEmployer.class,
+                RegisterUnion.class,
+                InviteEmployer.class,
+                InviteUnion.class,
+                EditOrganisation.class,
+                AddPlant.class,
+                FileCredential.class,
+                WorkerEntry.class));
         freeActs.forEach(act -> forms.add(act.formType()));
         for (var model : new PathMatchingResourcePatternResolver().getResources("classpath:bpmn/*.bpmn")) {
             var xml = new String(model.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -90,6 +90,42 @@ class CorrectionTest {
 
     @Test
     void a_timely_reply_on_paper_recorded_late_takes_the_silence_back() {
+        var round = servedByPost();
+        var due = round.item("ReplyToOffer").dueOn();
+        round.goTo(due.plusDays(3).atTime(9, 0));
+        round.runTimer("offer");
+        assertThat(acts.latest(round.id, "EscalateSilence")).isPresent();
+
+        reply(round, due);
+        assertThat(offers.reply(round.id).orElseThrow().late()).isFalse();
+        assertThat(entry(round, round.parties.actor(round.parties.chair), "EscalateSilence")
+                        .corrected())
+                .isTrue();
+        assertThat(round.isOpen("OrderReply")).isFalse();
+    }
+
+    @Test
+    void dates_follow_a_day_that_was_read_wrongly_from_paper() {
+        var round = servedByPost();
+        var chair = round.parties.actor(round.parties.chair);
+        var before = round.item("ReplyToOffer").dueOn();
+        var delivered = offers.service(round.id).orElseThrow().deliveredOn();
+        correctDay(round, "ProvePostalService", delivered.plusDays(1));
+        assertThat(round.item("ReplyToOffer").dueOn()).isAfter(before);
+        assertThat(entry(round, chair, "CorrectMistake").detail()).contains("答复要约", "改为");
+        assertThatThrownBy(() -> correctDay(round, "ServeOffer", delivered)).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> correctDay(round, "ProvePostalService", delivered.plusYears(1)))
+                .isInstanceOf(RuleBroken.class);
+
+        var due = round.item("ReplyToOffer").dueOn();
+        round.goTo(due.plusDays(5).atTime(9, 0));
+        reply(round, due.plusDays(1));
+        assertThat(offers.reply(round.id).orElseThrow().late()).isTrue();
+        correctDay(round, "ReplyToOffer", due);
+        assertThat(offers.reply(round.id).orElseThrow().late()).isFalse();
+    }
+
+    private Round servedByPost() {
         var round = Round.at(context, "ServeOffer");
         var serve = round.item("ServeOffer");
         var chair = round.parties.actor(round.parties.chair);
@@ -100,16 +136,21 @@ class CorrectionTest {
         var proof = round.item("ProvePostalService");
         desk.complete(
                 proof.taskId(), chair, new ProvePostalService("中国邮政", "EMS1", sent.plusDays(1), SCAN), Upload.NONE);
-        var due = round.item("ReplyToOffer").dueOn();
-        round.goTo(due.plusDays(3).atTime(9, 0));
-        round.runTimer("offer");
-        assertThat(acts.latest(round.id, "EscalateSilence")).isPresent();
+        return round;
+    }
 
+    private void reply(Round round, LocalDate received) {
         var item = round.item("ReplyToOffer");
-        desk.complete(item.taskId(), chair, paperReply(round, due), SCAN);
-        assertThat(offers.reply(round.id).orElseThrow().late()).isFalse();
-        assertThat(entry(round, chair, "EscalateSilence").corrected()).isTrue();
-        assertThat(round.isOpen("OrderReply")).isFalse();
+        desk.complete(item.taskId(), round.parties.actor(round.parties.chair), paperReply(round, received), SCAN);
+    }
+
+    private void correctDay(Round round, String step, LocalDate day) {
+        var chair = round.parties.actor(round.parties.chair);
+        freeActs.perform(
+                round.id,
+                chair,
+                "correct-mistake",
+                new CorrectAct(entry(round, chair, step).id().toString(), "日期有误", "见回执原件", day, "误读日戳。", true));
     }
 
     private static ReplyToOffer paperReply(Round round, LocalDate received) {
@@ -129,6 +170,6 @@ class CorrectionTest {
                 round.id,
                 actor,
                 "correct-mistake",
-                new CorrectAct(entry.id().toString(), "三楼会议室", "四楼会议室", "会议室调整，笔误。", true));
+                new CorrectAct(entry.id().toString(), "三楼会议室", "四楼会议室", null, "会议室调整，笔误。", true));
     }
 }

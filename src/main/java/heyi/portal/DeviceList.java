@@ -1,0 +1,99 @@
+package heyi.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** Where a person is signed in. The sessions' own ids open them, so pages know them by another. */
+@Component
+class DeviceList {
+
+    private static final String ID = "device.id";
+    private static final String BROWSER = "device.browser";
+
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+
+    DeviceList(FindByIndexNameSessionRepository<? extends Session> sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Notes at sign-in which kind of browser it is; no address, no version. */
+    static void mark(HttpServletRequest request) {
+        var session = request.getSession();
+        session.setAttribute(ID, UUID.randomUUID().toString());
+        session.setAttribute(BROWSER, browser(request.getHeader("User-Agent")));
+    }
+
+    /** The latest used first. */
+    List<Device> of(UUID person, HttpSession here) {
+        return found(person).entrySet().stream()
+                .filter(e -> !e.getValue().isExpired())
+                .map(e -> device(e.getValue(), e.getKey().equals(here.getId())))
+                .sorted(Comparator.comparing(Device::last).reversed())
+                .toList();
+    }
+
+    private static Device device(Session s, boolean here) {
+        return new Device(
+                s.getAttributeOrDefault(ID, ""),
+                s.getAttributeOrDefault(BROWSER, "浏览器"),
+                s.getCreationTime(),
+                s.getLastAccessedTime(),
+                here);
+    }
+
+    /** Ends one of the person's own. */
+    void end(UUID person, String device) {
+        found(person).entrySet().stream()
+                .filter(e -> device.equals(e.getValue().getAttributeOrDefault(ID, "")))
+                .map(Map.Entry::getKey)
+                .forEach(sessions::deleteById);
+    }
+
+    private Map<String, ? extends Session> found(UUID person) {
+        return sessions.findByPrincipalName(person.toString());
+    }
+
+    static String browser(@Nullable String userAgent) {
+        var text = Optional.ofNullable(userAgent).orElse("");
+        var browser = first(
+                text,
+                "MicroMessenger",
+                "微信",
+                "DingTalk",
+                "钉钉",
+                "Edg",
+                "Edge",
+                "Firefox",
+                "Firefox",
+                "OPR",
+                "Opera",
+                "Chrome",
+                "Chrome",
+                "Safari",
+                "Safari");
+        var system = first(
+                text, "Harmony", "鸿蒙", "Android", "安卓", "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows",
+                "Mac OS", "Mac", "Linux", "Linux");
+        return system.isEmpty() ? orElse(browser) : orElse(browser) + " · " + system;
+    }
+
+    private static String orElse(String browser) {
+        return browser.isEmpty() ? "浏览器" : browser;
+    }
+
+    private static String first(String text, String... namesAndLabels) {
+        for (int i = 0; i < namesAndLabels.length; i += 2) {
+            if (text.contains(namesAndLabels[i])) return namesAndLabels[i + 1];
+        }
+        return "";
+    }
+}

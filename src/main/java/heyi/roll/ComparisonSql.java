@@ -1,0 +1,178 @@
+package heyi.roll;
+
+import java.util.List;
+
+/** The steps of {@link Comparison}, in order. Reasons are for the people who keep the roll. */
+final class ComparisonSql {
+
+    /** By employee number; else by phone and name together; else whoever left with that number and name. */
+    private static final String MATCH =
+            """
+            update roll_import_row r
+            set person_id = coalesce(number.person_id, phone.id, gone.person_id, r.new_person),
+                kind = null, guarded = false, changes = '{}'
+            from roll_import_row x
+                left join worker number on number.employer_id = :employer and number.employee_no = x.employee_no
+                                       and number.left_on is null
+                left join person phone on phone.phone = x.phone and phone.name = x.name and number.person_id is null
+                left join lateral (select w.person_id
+                                   from worker w join person p on p.id = w.person_id
+                                   where w.employer_id = :employer and w.employee_no = x.employee_no
+                                     and w.left_on is not null and p.name = x.name
+                                   order by w.left_on desc limit 1) gone
+                       on number.person_id is null and phone.id is null
+            where r.import_id = :import and x.import_id = :import and x.line = r.line
+            """;
+
+    /**
+     * Whose name, sex and phone this file must not change: a phone number opens an account, so an employer could otherwise
+     * vote for a delegate, and a second employer speak for somebody else's worker.
+     */
+    private static final String GUARD =
+            """
+            update roll_import_row r set guarded = true
+            where r.import_id = :import and r.person_id <> r.new_person
+              and (exists (select 1 from worker w
+                           where w.person_id = r.person_id and w.employer_id <> :employer and w.left_on is null)
+                   or exists (select 1 from affiliation a where a.person_id = r.person_id)
+                   or exists (select 1 from administrator a where a.person_id = r.person_id)
+                   or exists (select 1 from login l where l.person_id = r.person_id)
+                   or (not :union and r.person_id = any(:held)))
+            """;
+
+    private static final String DIFFERENCES =
+            """
+            update roll_import_row r
+            set kind = case when w.person_id is null then 'NEW' when w.left_on is not null then 'RETURNED'
+                            when d.changes = '{}' then 'UNCHANGED' else 'CHANGED' end,
+                changes = d.changes
+            from roll_import_row x
+                left join worker w on w.employer_id = :employer and w.person_id = x.person_id
+                left join person p on p.id = x.person_id
+                cross join lateral (select jsonb_strip_nulls(jsonb_build_object(
+                    '姓名', case when not x.guarded and p.name <> x.name then jsonb_build_array(p.name, x.name) end,
+                    '性别', case when not x.guarded and p.sex <> x.sex
+                        then jsonb_build_array(case p.sex when 'F' then '女' else '男' end, case x.sex when 'F' then '女' else '男' end) end,
+                    '手机号', case when not x.guarded and p.id is not null and x.phone is not null
+                        and p.phone is distinct from x.phone then jsonb_build_array(p.phone, x.phone) end,
+                    '工号', case when w.employee_no <> x.employee_no then jsonb_build_array(w.employee_no, x.employee_no) end,
+                    '岗位', case when w.post <> x.post then jsonb_build_array(w.post, x.post) end,
+                    '管理人员', case when w.manager <> x.manager then pg_temp_yes(w.manager, x.manager) end,
+                    '派遣', case when w.dispatched <> x.dispatched then pg_temp_yes(w.dispatched, x.dispatched) end,
+                    '残疾', case when w.disabled <> x.disabled then pg_temp_yes(w.disabled, x.disabled) end,
+                    '选区', case when x.constituency is not null and w.constituency is distinct from x.constituency
+                        then jsonb_build_array(w.constituency, x.constituency) end)) as changes) d
+            where r.import_id = :import and x.import_id = :import and x.line = r.line
+              and x.employee_no is not null and x.name is not null and x.sex is not null
+            """
+                    .replaceAll(
+                            "pg_temp_yes\\((\\w\\.\\w+), (\\w\\.\\w+)\\)",
+                            "jsonb_build_array(case when $1 then '是' else '否' end, case when $2 then '是' else '否' end)");
+
+    private static final String FIND =
+            "insert into roll_import_problem (import_id, line, column_name, error, reason, compared)\n";
+
+    private static final String SAME_NUMBER = FIND
+            + """
+            select :import, r.line, '工号', true,
+                   '工号“' || r.employee_no || '”在文件中出现 ' || d.times || ' 次（第 ' || d.lines || ' 行），请只保留一行。', true
+            from roll_import_row r
+                join (select employee_no, count(*) as times, left(string_agg(line::text, '、' order by line), 80) as lines
+                      from roll_import_row where import_id = :import and employee_no is not null
+                      group by employee_no having count(*) > 1) d on d.employee_no = r.employee_no
+            where r.import_id = :import
+            """;
+
+    private static final String SAME_PHONE = FIND
+            + """
+            select :import, r.line, '手机号', true,
+                   '手机号“' || r.phone || '”在文件中出现 ' || d.times || ' 次（第 ' || d.lines || ' 行），每人须用本人的号码。', true
+            from roll_import_row r
+                join (select phone, count(*) as times, left(string_agg(line::text, '、' order by line), 80) as lines
+                      from roll_import_row where import_id = :import and phone is not null
+                      group by phone having count(*) > 1) d on d.phone = r.phone
+            where r.import_id = :import
+            """;
+
+    private static final String SAME_PERSON = FIND
+            + """
+            select :import, r.line, '工号', true,
+                   '第 ' || d.lines || ' 行是名册中的同一个人（姓名和手机号相同），请只保留一行。', true
+            from roll_import_row r
+                join (select person_id, left(string_agg(line::text, '、' order by line), 80) as lines
+                      from roll_import_row where import_id = :import
+                      group by person_id
+                      having count(distinct employee_no) > 1 and (count(phone) < 2 or count(distinct phone) > 1)) d
+                  on d.person_id = r.person_id
+            where r.import_id = :import
+            """;
+
+    private static final String NUMBER_OF_ANOTHER = FIND
+            + """
+            select :import, r.line, '姓名', true,
+                   '工号“' || r.employee_no || '”现登记为“' || p.name || '”，姓名不同，手机号也不能证明是同一人。'
+                   || '更正姓名请在名册中单独修改；新职工请另编工号，或先为原职工办理离职。', true
+            from roll_import_row r join person p on p.id = r.person_id
+            where r.import_id = :import and p.name <> r.name and (r.phone is null or p.phone is distinct from r.phone)
+            """;
+
+    private static final String PHONE_OF_ANOTHER = FIND
+            + """
+            select :import, r.line, '手机号', t.taken,
+                   case when t.taken then '该手机号已登记给另一人，姓名或工号对不上，不能登记为本人的号码。请核对；确已换人使用的，请原登记人先更改号码。'
+                        else '该手机号原登记人已离职，导入后改登记给本行职工。' end, true
+            from roll_import_row r join person o on o.phone = r.phone and o.id <> r.person_id
+                cross join lateral (select exists (select 1 from worker w where w.person_id = o.id and w.left_on is null)
+                    or exists (select 1 from affiliation a where a.person_id = o.id)
+                    or exists (select 1 from administrator a where a.person_id = o.id)
+                    or exists (select 1 from login l where l.person_id = o.id) as taken) t
+            where r.import_id = :import and not r.guarded
+              and not exists (select 1 from roll_import_row c where c.import_id = :import and c.person_id = o.id
+                              and not c.guarded and c.phone is not null and c.phone <> o.phone)
+            """;
+
+    private static final String LOST_ZEROS = FIND
+            + """
+            select :import, r.line, '工号', true,
+                   '工号“' || r.employee_no || '”与名册中的“' || w.employee_no || '”只差开头的 0，姓名相同。'
+                   || '请把工号列设为“文本”格式，补上 0 后重新上传。', true
+            from roll_import_row r
+                join worker w on w.employer_id = :employer and w.left_on is null and w.employee_no <> r.employee_no
+                             and ltrim(w.employee_no, '0') = ltrim(r.employee_no, '0')
+                join person p on p.id = w.person_id and p.name = r.name
+            where r.import_id = :import and r.kind in ('NEW', 'RETURNED')
+            """;
+
+    private static final String LEFT_ALONE = FIND
+            + """
+            select :import, r.line, '手机号', false,
+                   '姓名、性别、手机号与登记不同，未作更改：该职工另有账号、同时登记在其他单位，'
+                   || '或者正担任代表、处于投票名册中（这时请由工会更改）。', true
+            from roll_import_row r join person p on p.id = r.person_id
+            where r.import_id = :import and r.guarded
+              and (p.name <> r.name or p.sex <> r.sex or (r.phone is not null and p.phone is distinct from r.phone))
+            """;
+
+    private static final String NEW_MANAGER = FIND
+            + """
+            select :import, r.line, '是否管理人员', false,
+                   '该职工是职工代表或协商代表。管理人员不得担任职工方协商代表，在职工代表中的比例也有上限，请工会核对。', true
+            from roll_import_row r
+            where r.import_id = :import and r.person_id = any(:held) and r.manager and jsonb_exists(r.changes, '管理人员')
+            """;
+
+    static final List<String> STEPS = List.of(
+            MATCH,
+            GUARD,
+            DIFFERENCES,
+            SAME_NUMBER,
+            SAME_PHONE,
+            SAME_PERSON,
+            NUMBER_OF_ANOTHER,
+            PHONE_OF_ANOTHER,
+            LOST_ZEROS,
+            LEFT_ALONE,
+            NEW_MANAGER);
+
+    private ComparisonSql() {}
+}

@@ -1,0 +1,78 @@
+package heyi.roll;
+
+import heyi.rules.RuleBroken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** A table as text, separated by commas, semicolons or tabs. */
+class CsvGrid implements Grid {
+
+    /** The usual trick to keep leading zeros in a spreadsheet: ="0012". */
+    private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"(.*)\"");
+
+    private final Text text;
+
+    CsvGrid(Text text) {
+        this.text = text;
+    }
+
+    boolean guessed() {
+        return text.guessed();
+    }
+
+    @Override
+    public List<String> notes() {
+        if (text.contradicted()) return List.of("文件标明是 UTF-8，实际是 GB 18030 编码，已按 GB 18030 读取，请留意预览中的姓名是否正确。");
+        return text.guessed() ? List.of("文件按 GB 18030 编码读取，请留意预览中的姓名是否正确。") : List.of();
+    }
+
+    @Override
+    public void read(Rows rows) {
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator())
+                .setIgnoreEmptyLines(false)
+                .get();
+        try (var parser = CSVParser.parse(new StringReader(text.content()), format)) {
+            var line = 1;
+            for (var row : parser) {
+                var cells = cells(row);
+                if (cells.stream().anyMatch(c -> !c.text().isBlank())) rows.row(line, cells);
+                // a quoted field may run over several lines
+                line = (int) parser.getCurrentLineNumber() + 1;
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
+            throw new RuleBroken("roll.broken-file", "文件内容不完整：引号没有成对出现，无法分列。请用表格软件打开原表，另存为“XLSX”或“CSV UTF-8”后重新上传。");
+        }
+    }
+
+    private static List<Cell> cells(CSVRecord row) {
+        var cells = new ArrayList<Cell>(row.size());
+        for (var value : row) {
+            var kept = KEPT_AS_TEXT.matcher(value);
+            cells.add(new Cell(kept.matches() ? kept.group(1) : value, false));
+        }
+        return cells;
+    }
+
+    /** Whichever of the three the first lines have most of. */
+    private char separator() {
+        var head = text.content().substring(0, Math.min(2_000, text.content().length()));
+        var best = ',';
+        for (var each : new char[] {'\t', ';'}) {
+            if (count(head, each) > count(head, best)) best = each;
+        }
+        return best;
+    }
+
+    private static long count(String text, char c) {
+        return text.chars().filter(each -> each == c).count();
+    }
+}

@@ -1,0 +1,92 @@
+package heyi.roll;
+
+import heyi.party.People;
+import heyi.party.Person;
+import heyi.rules.RuleBroken;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Name, sex and phone belong to the person, not to one roll: a phone opens an account. */
+@Component
+class PersonalData {
+
+    private final JdbcClient sql;
+    private final People people;
+
+    PersonalData(JdbcClient sql, People people) {
+        this.sql = sql;
+        this.people = people;
+    }
+
+    /**
+     * Whoever is meant by phone and name; null if nobody on record is.
+     *
+     * @throws RuleBroken {@code roll.phone}, {@code roll.phone-taken}
+     */
+    @Nullable
+    UUID known(WorkerEntry entry) {
+        var owner = owner(phone(entry));
+        owner.filter(o -> !o.name().equals(entry.name())).ifPresent(o -> {
+            throw taken();
+        });
+        return owner.map(Person::id).orElse(null);
+    }
+
+    UUID create(WorkerEntry entry) {
+        var person = new Person(UUID.randomUUID(), entry.name(), entry.sex(), phone(entry));
+        people.add(person);
+        return person.id();
+    }
+
+    /** Whether the person has an account of another kind or works elsewhere too, so that one roll cannot decide alone. */
+    boolean isGuarded(UUID employer, UUID person) {
+        return sql.sql(
+                        """
+                        select exists (select 1 from worker where person_id = :person and employer_id <> :employer and left_on is null)
+                            or exists (select 1 from affiliation where person_id = :person)
+                            or exists (select 1 from administrator where person_id = :person)
+                            or exists (select 1 from login where person_id = :person)
+                        """)
+                .param("person", person)
+                .param("employer", employer)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @throws RuleBroken {@code roll.guarded}, {@code roll.phone}, {@code roll.phone-taken} */
+    void change(RollLine before, WorkerEntry entry, boolean guarded) {
+        var phone = phone(entry);
+        var same = before.name().equals(entry.name())
+                && before.sex() == entry.sex()
+                && Objects.equals(before.phone(), phone);
+        if (same) return;
+        if (guarded) {
+            throw new RuleBroken("roll.guarded", "该职工另有账号、同时登记在其他单位，或者正担任代表、处于投票名册中，其姓名、性别、手机号不能在这里更改。代表和投票人的，请由工会更改。");
+        }
+        owner(phone).filter(o -> !o.id().equals(before.personId())).ifPresent(o -> {
+            throw taken();
+        });
+        sql.sql("update person set name = ?, sex = ?, phone = ? where id = ?")
+                .params(entry.name(), entry.sex().name(), phone, before.personId())
+                .update();
+    }
+
+    private Optional<Person> owner(@Nullable String phone) {
+        return phone == null ? Optional.empty() : people.byPhone(phone);
+    }
+
+    private static @Nullable String phone(WorkerEntry entry) {
+        if (entry.phone().isEmpty()) return null;
+        var phone = Values.phone(entry.phone());
+        if (phone == null) throw new RuleBroken("roll.phone", "手机号不正确，应为 11 位手机号码。没有手机号可以留空。");
+        return phone;
+    }
+
+    private static RuleBroken taken() {
+        return new RuleBroken("roll.phone-taken", "该手机号已登记给另一人，姓名对不上。请核对号码；确已换人使用的，请原登记人先更改。");
+    }
+}

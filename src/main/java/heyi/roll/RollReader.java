@@ -1,0 +1,213 @@
+package heyi.roll;
+
+import heyi.rules.RuleBroken;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the rows of a file into workers, and says of every cell that cannot be read why. */
+class RollReader implements Grid.Rows {
+
+    static final int MOST_ROWS = 100_000;
+
+    /** A title and a note may stand above the headings. */
+    private static final int HEADING_WITHIN = 10;
+
+    private static final int LONGEST = 60;
+
+    private final Consumer<RollRow> rows;
+    private final Consumer<Finding> findings;
+    private final Map<RollColumn, Integer> columns = new EnumMap<>(RollColumn.class);
+    private final Set<String> ignored = new LinkedHashSet<>();
+    private final Set<RollColumn> warnedOfNumbers = new HashSet<>();
+    private int passed;
+    private int count;
+    private int line;
+
+    RollReader(Consumer<RollRow> rows, Consumer<Finding> findings) {
+        this.rows = rows;
+        this.findings = findings;
+    }
+
+    /**
+     * Reads it all.
+     *
+     * @return how many workers the file names
+     * @throws RuleBroken {@code roll.columns-missing}, {@code roll.columns-twice}, {@code roll.too-many-rows}, {@code
+     *     roll.empty}, {@code roll.encoding}, and what {@link Grid#read} refuses
+     */
+    int read(Grid grid) {
+        try {
+            grid.read(this);
+            if (columns.isEmpty()) throw headingsMissing();
+        } catch (RuleBroken refused) {
+            // GB 18030 makes some text of nearly anything: then no heading can be found in it
+            var garbled = grid instanceof CsvGrid csv && csv.guessed();
+            throw garbled && refused.code().equals("roll.columns-missing") ? Text.unreadable() : refused;
+        }
+        if (count == 0) throw new RuleBroken("roll.empty", "文件只有表头，没有职工。请填写后重新上传。");
+        return count;
+    }
+
+    /** What is worth knowing of the file as a whole. */
+    List<String> notes() {
+        var notes = new ArrayList<String>();
+        if (!ignored.isEmpty()) notes.add("以下列不是名册内容，未读取：" + String.join("、", ignored) + "。");
+        var absent = Stream.of(RollColumn.values())
+                .filter(c -> !columns.containsKey(c))
+                .map(RollColumn::heading)
+                .collect(Collectors.joining("、"));
+        if (!absent.isEmpty()) notes.add("文件没有这些列：" + absent + "。已登记的内容保留不变，新职工按空白登记。");
+        return notes;
+    }
+
+    @Override
+    public void row(int number, List<Grid.Cell> cells) {
+        line = number;
+        if (columns.isEmpty()) {
+            seekHeadings(cells);
+            return;
+        }
+        if (++count > MOST_ROWS) {
+            throw new RuleBroken("roll.too-many-rows", "文件超过 100000 行，未导入任何内容。请按单位或车间拆分，或删除无关的行后重新上传。");
+        }
+        rows.accept(worker(cells));
+    }
+
+    private void seekHeadings(List<Grid.Cell> cells) {
+        var found = new EnumMap<RollColumn, Integer>(RollColumn.class);
+        var unknown = new LinkedHashSet<String>();
+        var twice = new LinkedHashSet<String>();
+        for (int i = 0; i < cells.size(); i++) {
+            var text = Values.plain(cells.get(i).text());
+            var column = RollColumn.of(text);
+            if (column.isEmpty() && !text.isEmpty()) unknown.add(shortened(text));
+            if (column.isPresent() && found.putIfAbsent(column.get(), i) != null) twice.add(text);
+        }
+        if (found.keySet().stream().noneMatch(RollColumn::isRequired)) {
+            if (++passed >= HEADING_WITHIN) throw headingsMissing();
+            return;
+        }
+        var missing = Stream.of(RollColumn.values())
+                .filter(c -> c.isRequired() && !found.containsKey(c))
+                .map(RollColumn::heading)
+                .collect(Collectors.joining("、"));
+        if (!missing.isEmpty()) {
+            throw new RuleBroken("roll.columns-missing", "第" + line + "行表头缺少：" + missing + "。请按模板补上这些列后重新上传。");
+        }
+        if (!twice.isEmpty()) {
+            throw new RuleBroken("roll.columns-twice", "表头有重复的列：" + String.join("、", twice) + "。请只保留一列后重新上传。");
+        }
+        columns.putAll(found);
+        ignored.addAll(unknown.stream().limit(10).toList());
+    }
+
+    private static RuleBroken headingsMissing() {
+        return new RuleBroken("roll.columns-missing", "前 10 行里没有找到表头。表头须有“工号”“姓名”“性别”三列，请按模板填写后重新上传。");
+    }
+
+    private RollRow worker(List<Grid.Cell> cells) {
+        return new RollRow(
+                line,
+                UUID.randomUUID(),
+                employeeNo(cells),
+                required(RollColumn.NAME, cells, Values::name),
+                sex(cells),
+                phone(cells),
+                optional(RollColumn.POST, cells),
+                flag(RollColumn.MANAGER, cells),
+                flag(RollColumn.DISPATCHED, cells),
+                flag(RollColumn.DISABLED, cells),
+                optional(RollColumn.CONSTITUENCY, cells));
+    }
+
+    private @Nullable String employeeNo(List<Grid.Cell> cells) {
+        var cell = cell(RollColumn.EMPLOYEE_NO, cells);
+        if (!cell.number() && Values.isScientific(cell.text())) return scientific(RollColumn.EMPLOYEE_NO, cell);
+        if (cell.number() && warnedOfNumbers.add(RollColumn.EMPLOYEE_NO)) {
+            warn(RollColumn.EMPLOYEE_NO, "工号列是数字格式，开头的 0 可能已经丢失。请核对；如有丢失，把该列设为“文本”格式后重新填写。");
+        }
+        return required(RollColumn.EMPLOYEE_NO, cells, Values::plain);
+    }
+
+    private @Nullable String sex(List<Grid.Cell> cells) {
+        var text = required(RollColumn.SEX, cells, Values::plain);
+        if (text == null) return null;
+        var sex = Values.sex(text);
+        if (sex.isEmpty()) error(RollColumn.SEX, "性别“" + shortened(text) + "”无法识别，请填“男”或“女”。");
+        return sex.map(Enum::name).orElse(null);
+    }
+
+    private @Nullable String phone(List<Grid.Cell> cells) {
+        if (!columns.containsKey(RollColumn.PHONE)) return null;
+        var cell = cell(RollColumn.PHONE, cells);
+        if (Values.plain(cell.text()).isEmpty()) {
+            warn(RollColumn.PHONE, "没有手机号。名册中也没有登记的，该职工不能用验证码登录和投票。");
+            return null;
+        }
+        if (!cell.number() && Values.isScientific(cell.text())) return scientific(RollColumn.PHONE, cell);
+        var phone = Values.phone(cell.text());
+        if (phone == null) error(RollColumn.PHONE, "手机号“" + shortened(cell.text()) + "”不正确，应为 11 位手机号码。");
+        return phone;
+    }
+
+    private @Nullable String scientific(RollColumn column, Grid.Cell cell) {
+        error(column, "“" + shortened(cell.text()) + "”被表格软件改成了科学计数法，尾数已丢失。请把该列设为“文本”格式，重新填写后上传。");
+        return null;
+    }
+
+    private @Nullable Boolean flag(RollColumn column, List<Grid.Cell> cells) {
+        if (!columns.containsKey(column)) return null;
+        var cell = cell(column, cells);
+        var flag = Values.flag(cell.text());
+        if (flag.isEmpty()) error(column, "“" + shortened(cell.text()) + "”无法识别，请填“是”或“否”。");
+        return flag.orElse(null);
+    }
+
+    private @Nullable String required(RollColumn column, List<Grid.Cell> cells, Function<String, String> reading) {
+        var text = reading.apply(cell(column, cells).text());
+        if (text.isEmpty()) error(column, column.heading() + "为空，请填写。");
+        return text.isEmpty() || tooLong(column, text) ? null : text;
+    }
+
+    /** An empty cell is no statement: what is registered stays. */
+    private @Nullable String optional(RollColumn column, List<Grid.Cell> cells) {
+        if (!columns.containsKey(column)) return null;
+        var text = Values.plain(cell(column, cells).text());
+        return text.isEmpty() || tooLong(column, text) ? null : text;
+    }
+
+    private boolean tooLong(RollColumn column, String text) {
+        if (text.length() <= LONGEST) return false;
+        error(column, column.heading() + "超过 " + LONGEST + " 个字，请缩短。");
+        return true;
+    }
+
+    private Grid.Cell cell(RollColumn column, List<Grid.Cell> cells) {
+        var index = columns.getOrDefault(column, Integer.MAX_VALUE);
+        return index < cells.size() ? cells.get(index) : Grid.Cell.EMPTY;
+    }
+
+    private void error(RollColumn column, String reason) {
+        findings.accept(new Finding(line, column.heading(), true, reason));
+    }
+
+    private void warn(RollColumn column, String reason) {
+        findings.accept(new Finding(line, column.heading(), false, reason));
+    }
+
+    private static String shortened(String text) {
+        var plain = Values.plain(text);
+        return plain.length() > 30 ? plain.substring(0, 30) + "…" : plain;
+    }
+}

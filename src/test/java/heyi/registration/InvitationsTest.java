@@ -1,0 +1,107 @@
+package heyi.registration;
+
+import static heyi.registration.District.code;
+import static heyi.registration.District.firm;
+import static heyi.registration.District.phone;
+import static heyi.registration.District.unionOf;
+import static heyi.registration.RegistrationsTest.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heyi.HeyiTest;
+import heyi.TestClock;
+import heyi.Together;
+import heyi.account.Passwords;
+import heyi.party.Organisations;
+import heyi.party.People;
+import heyi.party.Person;
+import heyi.rules.RuleBroken;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@HeyiTest
+class InvitationsTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Passwords passwords;
+
+    private final String login = "invited-" + UUID.randomUUID();
+    private District district;
+
+    @BeforeEach
+    void aCounty() {
+        district = new District(context);
+    }
+
+    @AfterEach
+    void timeGoesOn() {
+        TestClock.letGo();
+    }
+
+    @Test
+    void the_invited_chair_acts_for_the_union_from_then_on() {
+        var union = unionOf(code("91"));
+        var token = token(new Invite(union, "徐红霞", Person.Sex.F, phone()));
+        assertThat(invitations.accept(token, login, "a password of mine")).isTrue();
+        assertThat(passwords.signIn(login, "a password of mine")).isPresent();
+        var entered = organisations.byCode(union.code()).orElseThrow();
+        assertThat(people.headOf(entered.id()).orElseThrow().name()).isEqualTo("徐红霞");
+    }
+
+    @Test
+    void a_link_works_once_even_for_two_at_once() {
+        var token = token(new Invite(firm(code("91")), "吕志刚", Person.Sex.M, phone()));
+        Callable<Boolean> use = () -> invitations.accept(token, "invited-" + UUID.randomUUID(), "a password of mine");
+        var ended = Together.run(List.of(use, use));
+        assertThat(ended).filteredOn(Together.Ended::well).hasSize(1);
+        assertThat(ended)
+                .filteredOn(e -> !e.well())
+                .extracting(e -> ((RuleBroken) java.util.Objects.requireNonNull(e.thrown())).code())
+                .containsExactly("invitation.used");
+    }
+
+    @Test
+    void a_link_that_is_old_withdrawn_or_invented_says_so() {
+        TestClock.stopAt(LocalDateTime.of(2026, 3, 2, 10, 0));
+        var old = token(new Invite(firm(code("91")), "吕志刚", Person.Sex.M, phone()));
+        var withdrawn = token(new Invite(firm(code("91")), "吕志强", Person.Sex.M, phone()));
+        var row = invitations.of(district.head).stream()
+                .filter(i -> i.invitedName().equals("吕志强"))
+                .findFirst()
+                .orElseThrow();
+        invitations.withdraw(row.id(), district.head);
+        refused("invitation.withdrawn", () -> invitations.open(withdrawn));
+        TestClock.stopAt(LocalDateTime.of(2026, 3, 9, 10, 1));
+        refused("invitation.expired", () -> invitations.accept(old, login, "a password of mine"));
+        refused("invitation.unknown", () -> invitations.open("invented"));
+    }
+
+    @Test
+    void a_refused_password_leaves_the_link_usable() {
+        var token = token(new Invite(firm(code("91")), "吕志刚", Person.Sex.M, phone()));
+        refused("account.password", () -> invitations.accept(token, login, "short"));
+        assertThat(invitations.accept(token, login, "a password of mine")).isTrue();
+    }
+
+    private String token(Invite invite) {
+        return invitations.invite(invite, district.head).substring("/register/invited/".length());
+    }
+}
