@@ -174,8 +174,11 @@ class OutboxTest {
         assertThat(carried.messages)
                 .extracting(Message::text)
                 .anyMatch(t -> t.contains("246810"))
-                .anyMatch(t -> t.contains("邀请您开通账号") && t.contains("/join/s3cret"));
-        assertThat(office.column("concat(text, to_phone)", String.class)).containsExactly("", "");
+                .anyMatch(t -> t.contains("邀请您开通账号") && t.contains("/join/s3cret"))
+                .anyMatch(t -> t.contains("重设您的密码") && t.endsWith("https://heyi.example.cn/reset/other"));
+        assertThat(office.column("concat(text, to_phone)", String.class))
+                .hasSize(3)
+                .containsOnly("");
     }
 
     @Test
