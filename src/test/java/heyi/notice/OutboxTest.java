@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heyi.Together;
+import heyi.account.LinkPurpose;
 import heyi.rules.RuleBroken;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -169,8 +170,13 @@ class OutboxTest {
         var soon = office.clock.instant().plus(Duration.ofMinutes(5)).atOffset(ZoneOffset.UTC);
         office.outbox.sendCode("13900000001", "246810", soon);
         office.outbox.sendLink("13900000001", MessageKind.INVITATION, "https://heyi.example.cn/join/s3cret", soon);
+        new AccountLinks(office.outbox, new Address(PostOffice.settings(data)))
+                .send("13900000001", LinkPurpose.RESET, "https://evil.example/reset/other", soon);
         office.node(carried).sendDue();
-        assertThat(carried.messages).extracting(m -> m.to().phone()).containsExactly("13900000001", "13900000001");
+        assertThat(carried.messages)
+                .extracting(m -> m.to().phone())
+                .hasSize(3)
+                .containsOnly("13900000001");
         assertThat(carried.messages)
                 .extracting(Message::text)
                 .anyMatch(t -> t.contains("246810"))
