@@ -35,8 +35,8 @@ class Address {
         return base + path;
     }
 
-    /** Leads its receiver, and nobody else, to the page of a message. */
-    String shortLink(long serial) {
-        return base + "/m/" + Long.toString(serial, 36);
+    /** Leads its receiver, and nobody else, to the page of a message; voters sign in by another door. */
+    String shortLink(long serial, String path) {
+        return base + (path.startsWith("/votes") ? "/v/" : "/m/") + Long.toString(serial, 36);
     }
 }

@@ -48,10 +48,10 @@ class Channels {
         return carriers.containsKey(channel);
     }
 
-    /** A code belongs to the phone on the roll, whatever the person likes best. */
+    /** A secret belongs to the phone that we know, whatever the person likes best. */
     Optional<Channel> choose(MessageKind kind, Receiver to, @Nullable Channel preferred) {
         if (kind == MessageKind.MAIL_CODE) return only(Channel.MAIL, to);
-        var likes = kind == MessageKind.SIGN_IN_CODE ? Channel.GATEWAY : preferred;
+        var likes = kind.isSecret() ? Channel.GATEWAY : preferred;
         return Optional.ofNullable(likes)
                 .flatMap(c -> only(c, to))
                 .or(() -> order.stream().filter(c -> reaches(c, to)).findFirst());

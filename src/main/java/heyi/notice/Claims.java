@@ -60,9 +60,10 @@ class Claims {
         var due = sql.sql(
                         """
                         select m.id, m.serial, m.kind, m.about, m.subject, m.text, m.detail, m.link, m.to_mail, m.attempts,
-                               m.useless_after, p.id as person, p.name, p.phone, c.mail,
+                               m.useless_after, p.id as person, coalesce(p.name, '') as name,
+                               coalesce(m.to_phone, p.phone) as phone, c.mail,
                                exists (select 1 from message_unwanted u where u.person_id = p.id and u.kind = m.kind) as unwanted
-                        from message m join person p on p.id = m.person_id left join message_contact c on c.person_id = p.id
+                        from message m left join person p on p.id = m.person_id left join message_contact c on c.person_id = p.id
                         where m.sent_at is null and m.given_up_at is null and m.skipped_at is null
                           and m.channel = :channel and m.due_at <= :now
                           and (m.claimed_until is null or m.claimed_until <= :now)
@@ -97,10 +98,12 @@ class Claims {
     /** Too late, not wanted, or done in the meantime. */
     private boolean isPointless(Due d, Instant sendAt) {
         if (d.uselessAfter() != null && !sendAt.isBefore(d.uselessAfter().toInstant())) return true;
+        var person = d.person();
         if (d.unwanted()) return true;
+        if (person == null) return false;
         return stillToDo.stream()
                 .filter(s -> s.kinds().contains(d.kind()))
-                .anyMatch(s -> !s.stillToDo(d.kind(), d.about(), d.person()));
+                .anyMatch(s -> !s.stillToDo(d.kind(), d.about(), person));
     }
 
     private void skip(Due d, OffsetDateTime now) {
@@ -149,7 +152,7 @@ class Claims {
     private static final String ERASED =
             """
             text = case when :secret then null else text end, detail = case when :secret then null else detail end,
-            to_mail = null
+            to_mail = null, to_phone = null
             """;
 
     /** As the database keeps it, so that a lease is found again. */
@@ -190,7 +193,7 @@ class Claims {
             @Nullable String toMail,
             int attempts,
             @Nullable OffsetDateTime uselessAfter,
-            UUID person,
+            @Nullable UUID person,
             String name,
             @Nullable String phone,
             @Nullable String mail,
@@ -198,7 +201,7 @@ class Claims {
 
         Message message(Address address) {
             var to = new Receiver(person, name, phone, toMail == null ? mail : toMail);
-            var brief = "【和议】" + text + (link == null ? "" : address.shortLink(serial));
+            var brief = "【和议】" + text + (link == null ? "" : address.shortLink(serial, link));
             var whole = (detail == null ? text : detail) + (link == null ? "" : "\n\n" + address.of(link));
             return new Message(id, kind, to, subject, brief, whole);
         }

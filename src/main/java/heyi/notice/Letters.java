@@ -14,6 +14,8 @@ public final class Letters {
     private static final DateTimeFormatter WHOLE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日（EEEE）", Locale.CHINA);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日（E）HH:mm", Locale.CHINA);
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.CHINA);
+
     private Letters() {}
 
     /** Work whose last day draws near. */
@@ -21,8 +23,8 @@ public final class Letters {
         return Letter.of(
                 MessageKind.REMINDER,
                 about,
-                "请于" + DAY.format(dueOn) + "前办理：" + matter.title(),
-                "请于" + DAY.format(dueOn) + "前办理“" + matter.title() + "”：" + matter.employer() + "。",
+                "请最迟于" + DAY.format(dueOn) + "办理：" + matter.title(),
+                "请最迟于" + DAY.format(dueOn) + "办理“" + matter.title() + "”：" + matter.employer() + "。",
                 matter.described() + "\n办理事项：" + matter.title() + "\n最后期限：" + WHOLE_DAY.format(dueOn) + "（含当日）\n" + why,
                 matter.link());
     }
@@ -55,8 +57,8 @@ public final class Letters {
         return Letter.of(
                 MessageKind.OFFER_SERVED,
                 matter.about(),
-                "协商要约书已送达，请于" + DAY.format(respondBy) + "前书面答复",
-                "职工方协商要约书已送达，请于" + DAY.format(respondBy) + "前书面答复。",
+                "协商要约书已送达，请最迟于" + DAY.format(respondBy) + "书面答复",
+                "职工方协商要约书已送达，请最迟于" + DAY.format(respondBy) + "书面答复。",
                 matter.described() + "\n职工方的协商要约书已向贵单位送达。请于" + WHOLE_DAY.format(respondBy)
                         + "前（含当日）书面答复。\n送达时间以系统记载的送达行为为准，不以本消息的发送时间为准。",
                 matter.link());
@@ -83,8 +85,11 @@ public final class Letters {
     }
 
     static Letter voteOpen(UUID vote, OffsetDateTime opens, OffsetDateTime ends) {
-        var from = MOMENT.format(opens.atZoneSameInstant(LegalClock.ZONE));
-        var to = MOMENT.format(ends.atZoneSameInstant(LegalClock.ZONE));
+        var first = opens.atZoneSameInstant(LegalClock.ZONE);
+        var last = ends.atZoneSameInstant(LegalClock.ZONE);
+        var sameDay = first.toLocalDate().equals(last.toLocalDate());
+        var from = MOMENT.format(first);
+        var to = sameDay ? TIME.format(last) : MOMENT.format(last);
         return Letter.of(
                         MessageKind.VOTE_OPEN,
                         vote.toString(),
@@ -117,9 +122,19 @@ public final class Letters {
         return new Letter(MessageKind.MAIL_CODE, each, "和议邮箱确认码", text, "", null, null, uselessAfter);
     }
 
+    static Letter registrationCode(String each, String code, OffsetDateTime uselessAfter) {
+        var text = "您的验证码是" + code + "，数分钟内有效。请勿告诉他人。";
+        return new Letter(MessageKind.REGISTRATION_CODE, each, "和议验证码", text, "", null, null, uselessAfter);
+    }
+
     static Letter secretLink(MessageKind kind, String each, String address, OffsetDateTime validUntil) {
         var until = MOMENT.format(validUntil.atZoneSameInstant(LegalClock.ZONE));
-        var what = kind == MessageKind.INVITATION ? "请开通您的账号" : "请重设您的密码";
+        var what =
+                switch (kind) {
+                    case INVITATION -> "邀请您开通账号";
+                    case CONFIRM_LINK -> "请您确认一项登记申请";
+                    default -> "请重设您的密码";
+                };
         var text = what + "，" + until + "前有效，请勿转发：" + address;
         return new Letter(kind, each, "和议：" + what, text, "", null, null, validUntil);
     }

@@ -7,8 +7,10 @@ import java.util.List;
 public enum MessageKind {
     SIGN_IN_CODE("登录验证码", Sort.CODE),
     MAIL_CODE("邮箱确认码", Sort.CODE),
+    REGISTRATION_CODE("登记验证码", Sort.CODE),
     RESET_LINK("重设密码链接", Sort.CODE),
     INVITATION("开通账号邀请", Sort.LINK),
+    CONFIRM_LINK("登记确认链接", Sort.LINK),
     NEW_WORK("新待办汇总（每天至多一条）", Sort.OPTIONAL),
     REMINDER("期限临近提醒", Sort.OPTIONAL),
     ESCALATION("逾期提请督促", Sort.OPTIONAL),
@@ -38,6 +40,11 @@ public enum MessageKind {
     /** Whether somebody sits and waits for it, also at night. */
     boolean isAwaited() {
         return sort == Sort.CODE;
+    }
+
+    /** Whether it carries a link that is itself a secret. */
+    boolean isSecretLink() {
+        return sort == Sort.LINK || this == RESET_LINK;
     }
 
     /** Whether it serves something with legal effect, so that nobody can refuse it. */

@@ -45,8 +45,9 @@ class Routing {
     private int routeSome() {
         var waiting = sql.sql(
                         """
-                        select m.id, m.kind, m.to_mail, p.id as person, p.name, p.phone, c.mail, c.preferred
-                        from message m join person p on p.id = m.person_id left join message_contact c on c.person_id = p.id
+                        select m.id, m.kind, m.to_mail, p.id as person, coalesce(p.name, '') as name,
+                               coalesce(m.to_phone, p.phone) as phone, c.mail, c.preferred
+                        from message m left join person p on p.id = m.person_id left join message_contact c on c.person_id = p.id
                         where m.sent_at is null and m.given_up_at is null and m.skipped_at is null
                           and m.channel is null and m.due_at <= ?
                         order by m.due_at, m.id limit ? for update of m skip locked
@@ -67,7 +68,8 @@ class Routing {
         } else {
             sql.sql(
                             """
-                            update message set given_up_at = :now, fault = 'no address', text = case when :secret then null else text end
+                            update message set given_up_at = :now, fault = 'no address', text = case when :secret then null else text end,
+                                   to_phone = null, to_mail = null
                             where id = :id
                             """)
                     .param("now", OffsetDateTime.now(clock))
@@ -81,7 +83,7 @@ class Routing {
             UUID id,
             MessageKind kind,
             @Nullable String toMail,
-            UUID person,
+            @Nullable UUID person,
             String name,
             @Nullable String phone,
             @Nullable String mail,

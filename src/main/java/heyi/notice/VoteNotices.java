@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class VoteNotices implements StillToDo {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VoteNotices.class);
 
     private static final Duration LONGEST_LEAD = Duration.ofHours(24);
 
@@ -49,7 +53,16 @@ public class VoteNotices implements StillToDo {
                 .param(now)
                 .query(Vote.class)
                 .list();
-        votes.forEach(v -> transaction.executeWithoutResult(status -> announce(v, now)));
+        votes.forEach(v -> apart(v, now));
+    }
+
+    /** A vote that is called off in the same moment keeps nobody else from being told. */
+    private void apart(Vote vote, OffsetDateTime now) {
+        try {
+            transaction.executeWithoutResult(status -> announce(vote, now));
+        } catch (RuntimeException e) {
+            LOG.error("a vote was not announced", e);
+        }
     }
 
     private void announce(Vote vote, OffsetDateTime now) {

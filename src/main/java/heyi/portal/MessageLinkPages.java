@@ -17,7 +17,7 @@ class MessageLinkPages {
         this.links = links;
     }
 
-    @GetMapping("/m/{code}")
+    @GetMapping({"/m/{code}", "/v/{code}"})
     String follow(@PathVariable String code, Actor actor) {
         return "redirect:" + links.follow(code, actor.person()).orElseThrow(NotThere::new);
     }

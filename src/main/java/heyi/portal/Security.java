@@ -84,7 +84,8 @@ class Security {
     private static void toSignIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        var page = request.getRequestURI().startsWith("/votes") ? "/sign-in/worker" : "/sign-in";
+        var asked = request.getRequestURI();
+        var page = asked.startsWith("/votes") || asked.startsWith("/v/") ? "/sign-in/worker" : "/sign-in";
         if (request.getHeader("HX-Request") == null) {
             response.sendRedirect(page);
         } else {

@@ -81,7 +81,9 @@ class GatewayCarrierTest {
         assertThat(body.get("phone").textValue()).isEqualTo(zhou.phone());
         assertThat(body.get("kind").textValue()).isEqualTo("REMINDER");
         assertThat(body.get("id").textValue()).isEqualTo(asked.get(2).key());
-        assertThat(body.get("text").textValue()).startsWith("【和议】请于3月6日（周五）前办理").doesNotContain("周敏");
+        assertThat(body.get("text").textValue())
+                .startsWith("【和议】请最迟于3月6日（周五）办理")
+                .doesNotContain("周敏");
         assertThat(asked.get(2).authorization()).isEqualTo("Bearer s3cret-token");
         assertThat(asked.get(2).signature()).isEqualTo(hmac(asked.get(2)));
     }

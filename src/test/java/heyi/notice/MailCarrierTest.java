@@ -49,7 +49,7 @@ class MailCarrierTest {
         node.sendDue();
         var letters = server.getReceivedMessages();
         assertThat(letters).hasSize(1);
-        assertThat(letters[0].getSubject()).isEqualTo("请于3月6日（周五）前办理：答复要约");
+        assertThat(letters[0].getSubject()).isEqualTo("请最迟于3月6日（周五）办理：答复要约");
         assertThat(letters[0].getAllRecipients()[0]).hasToString("zhou@example.cn");
         assertThat(letters[0].getMessageID())
                 .isEqualTo("<" + office.column("id::text", String.class).get(0) + "@heyi>");

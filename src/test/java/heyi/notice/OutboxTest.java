@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heyi.Together;
+import heyi.account.LinkPurpose;
 import heyi.rules.RuleBroken;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ class OutboxTest {
                 .singleElement()
                 .asString()
                 .startsWith("2026-03-03T09:30")
-                .endsWith(zhou.phone() + "\t周敏\t【和议】请于3月6日（周五）前办理“答复要约”：杭州湘湖针织有限公司。https://heyi.example.cn/m/"
+                .endsWith(zhou.phone() + "\t周敏\t【和议】请最迟于3月6日（周五）办理“答复要约”：杭州湘湖针织有限公司。https://heyi.example.cn/m/"
                         + Long.toString(serial, 36));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -162,6 +163,28 @@ class OutboxTest {
                         () -> deadLetters().retry(d.id()))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("重新获取"));
+    }
+
+    @Test
+    void who_has_no_account_yet_gets_a_code_and_a_link_and_the_phone_is_forgotten() {
+        var soon = office.clock.instant().plus(Duration.ofMinutes(5)).atOffset(ZoneOffset.UTC);
+        office.outbox.sendCode("13900000001", "246810", soon);
+        office.outbox.sendLink("13900000001", MessageKind.INVITATION, "https://heyi.example.cn/join/s3cret", soon);
+        new AccountLinks(office.outbox, new Address(PostOffice.settings(data)))
+                .send("13900000001", LinkPurpose.RESET, "https://evil.example/reset/other", soon);
+        office.node(carried).sendDue();
+        assertThat(carried.messages)
+                .extracting(m -> m.to().phone())
+                .hasSize(3)
+                .containsOnly("13900000001");
+        assertThat(carried.messages)
+                .extracting(Message::text)
+                .anyMatch(t -> t.contains("246810"))
+                .anyMatch(t -> t.contains("邀请您开通账号") && t.contains("/join/s3cret"))
+                .anyMatch(t -> t.contains("重设您的密码") && t.endsWith("https://heyi.example.cn/reset/other"));
+        assertThat(office.column("concat(text, to_phone)", String.class))
+                .hasSize(3)
+                .containsOnly("");
     }
 
     @Test

@@ -7,17 +7,21 @@ import heyi.Round;
 import heyi.TestClock;
 import heyi.ballot.Ballots;
 import heyi.ballot.Choice;
+import heyi.ballot.Purpose;
 import heyi.notice.OutboxSender;
 import heyi.notice.VoteNotices;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which messages the acts of a round cause, and who hears nothing because the work is done. */
 @HeyiTest
@@ -55,7 +59,7 @@ class MessagesTest {
         assertThat(about(round.parties.manager, "OFFER_SERVED"))
                 .singleElement()
                 .asString()
-                .contains("协商要约书已送达", "前书面答复");
+                .contains("协商要约书已送达", "书面答复");
         assertThat(about(round.parties.assistant, "OFFER_SERVED")).hasSize(1);
         assertThat(about(round.parties.chair, "OFFER_SERVED")).isEmpty();
     }
@@ -101,6 +105,32 @@ class MessagesTest {
         sender.sendDue();
         assertThat(state(voter, "VOTE_ENDS")).containsExactly("skipped");
         assertThat(state(idle, "VOTE_ENDS")).containsExactly("sent");
+    }
+
+    @Test
+    void a_vote_that_is_called_off_reminds_nobody() {
+        var round = Round.at(context, "CloseElection");
+        var voter = round.parties.delegates.get(0);
+        var opens = round.now().plusDays(1).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+        var vote = inTransaction(() -> ballots.open(
+                round.id, Purpose.RATIFICATION, "表决", List.of("草案"), List.of(voter), opens, opens.plusSeconds(7200)));
+        votes.sweep();
+        assertThat(about(voter, "VOTE_ENDS")).anyMatch(t -> t.contains("3月3日（周二）12:00截止"));
+        inTransaction(() -> {
+            ballots.cancel(vote);
+            return vote;
+        });
+        round.goTo(round.now().plusDays(1).plusHours(1).plusMinutes(45));
+        sender.sendDue();
+        assertThat(sql.sql("select sent_at is not null from message where about = ? and kind = 'VOTE_ENDS'")
+                        .param(vote.toString())
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(false);
+    }
+
+    private <T> T inTransaction(Supplier<T> each) {
+        return context.getBean(TransactionTemplate.class).execute(status -> each.get());
     }
 
     @Test
