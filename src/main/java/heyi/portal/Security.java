@@ -45,8 +45,8 @@ class Security {
 
     private static final String[] OPEN = {
         "/sign-in/**",
-        // a token opens these; "/invitation/…/mine" asks who one is
-        "/invitation/*",
+        // a token opens these; "/join/…/mine" asks who one is
+        "/join/*",
         "/reset/*",
         "/first-administrator/*",
         "/error",
