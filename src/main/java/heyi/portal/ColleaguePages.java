@@ -1,7 +1,7 @@
 package heyi.portal;
 
-import heyi.account.Colleagues;
 import heyi.account.ColleagueInvitations;
+import heyi.account.Colleagues;
 import heyi.account.Invitee;
 import heyi.party.Actor;
 import heyi.party.Actor.Mandate;

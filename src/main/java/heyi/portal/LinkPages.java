@@ -1,7 +1,7 @@
 package heyi.portal;
 
-import heyi.account.FirstAdministrator;
 import heyi.account.ColleagueInvitations;
+import heyi.account.FirstAdministrator;
 import heyi.account.LoginWish;
 import heyi.account.Resets;
 import heyi.account.SignedIn;

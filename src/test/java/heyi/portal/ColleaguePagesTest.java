@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heyi.HeyiTest;
 import heyi.Together;
-import heyi.account.Colleagues;
 import heyi.account.ColleagueInvitations;
+import heyi.account.Colleagues;
 import heyi.account.Invitee;
 import heyi.account.LoginWish;
 import heyi.account.SignedIn;
@@ -119,8 +119,7 @@ class ColleaguePagesTest {
         var token = invite(String.valueOf(phone));
         refused("account.known", () -> invitations.accept(token, new LoginWish(name(), PASSWORD)));
         refused("account.not-invited", () -> acceptAs(token, company.clerk));
-        assertThat(signIn(company.upperClerk).post("/join/" + token + "/mine"))
-                .hasRedirectedUrl("/me");
+        assertThat(signIn(company.upperClerk).post("/join/" + token + "/mine")).hasRedirectedUrl("/me");
         assertThat(company.actor(company.upperClerk).mandates()).hasSize(2);
     }
 
