@@ -21,7 +21,7 @@ public class Colleagues {
     private final JdbcClient sql;
     private final Mandates mandates;
     private final Organisations organisations;
-    private final Invitations invitations;
+    private final ColleagueInvitations invitations;
     private final Resets resets;
     private final SecondFactors factors;
     private final Devices devices;
@@ -31,7 +31,7 @@ public class Colleagues {
             JdbcClient sql,
             Mandates mandates,
             Organisations organisations,
-            Invitations invitations,
+            ColleagueInvitations invitations,
             Resets resets,
             SecondFactors factors,
             Devices devices,

@@ -2,7 +2,7 @@ package heyi.account;
 
 /** What a one-time link lets its bearer do. */
 public enum LinkPurpose {
-    INVITATION("invitation"),
+    INVITATION("join"),
     RESET("reset"),
     FIRST_ADMINISTRATOR("first-administrator");
 

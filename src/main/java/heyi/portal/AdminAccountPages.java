@@ -2,7 +2,7 @@ package heyi.portal;
 
 import heyi.account.AccountEvents;
 import heyi.account.AccountRegister;
-import heyi.account.Invitations;
+import heyi.account.ColleagueInvitations;
 import heyi.account.Invitee;
 import heyi.account.SignInCounts;
 import heyi.party.Actor;
@@ -36,14 +36,14 @@ class AdminAccountPages {
     private final AccountRegister register;
     private final AccountEvents events;
     private final SignInCounts counts;
-    private final Invitations invitations;
+    private final ColleagueInvitations invitations;
     private final LinkHandover links;
 
     AdminAccountPages(
             AccountRegister register,
             AccountEvents events,
             SignInCounts counts,
-            Invitations invitations,
+            ColleagueInvitations invitations,
             LinkHandover links) {
         this.register = register;
         this.events = events;

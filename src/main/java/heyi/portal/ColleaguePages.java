@@ -1,7 +1,7 @@
 package heyi.portal;
 
+import heyi.account.ColleagueInvitations;
 import heyi.account.Colleagues;
-import heyi.account.Invitations;
 import heyi.account.Invitee;
 import heyi.party.Actor;
 import heyi.party.Actor.Mandate;
@@ -30,10 +30,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ColleaguePages {
 
     private final Colleagues colleagues;
-    private final Invitations invitations;
+    private final ColleagueInvitations invitations;
     private final LinkHandover links;
 
-    ColleaguePages(Colleagues colleagues, Invitations invitations, LinkHandover links) {
+    ColleaguePages(Colleagues colleagues, ColleagueInvitations invitations, LinkHandover links) {
         this.colleagues = colleagues;
         this.invitations = invitations;
         this.links = links;

@@ -1,7 +1,7 @@
 package heyi.portal;
 
+import heyi.account.ColleagueInvitations;
 import heyi.account.FirstAdministrator;
-import heyi.account.Invitations;
 import heyi.account.LoginWish;
 import heyi.account.Resets;
 import heyi.account.SignedIn;
@@ -24,26 +24,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LinkPages {
 
-    private final Invitations invitations;
+    private final ColleagueInvitations invitations;
     private final Resets resets;
     private final FirstAdministrator first;
     private final Entrance entrance;
 
-    LinkPages(Invitations invitations, Resets resets, FirstAdministrator first, Entrance entrance) {
+    LinkPages(ColleagueInvitations invitations, Resets resets, FirstAdministrator first, Entrance entrance) {
         this.invitations = invitations;
         this.resets = resets;
         this.first = first;
         this.entrance = entrance;
     }
 
-    @GetMapping("/invitation/{token}")
+    @GetMapping("/join/{token}")
     String invitation(@PathVariable String token, Model model) {
         model.addAttribute("invitation", invitations.show(token));
         model.addAttribute("token", token);
         return "portal/link-invitation";
     }
 
-    @PostMapping("/invitation/{token}")
+    @PostMapping("/join/{token}")
     String accept(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String name,
@@ -56,13 +56,13 @@ class LinkPages {
     }
 
     /** Somebody known signs in on the way here. */
-    @GetMapping("/invitation/{token}/mine")
+    @GetMapping("/join/{token}/mine")
     String mine(@PathVariable String token, Model model) {
         model.addAttribute("mine", true);
         return invitation(token, model);
     }
 
-    @PostMapping("/invitation/{token}/mine")
+    @PostMapping("/join/{token}/mine")
     String acceptAs(@PathVariable String token, Actor actor, RedirectAttributes flash) {
         invitations.acceptAs(token, actor.person());
         flash.addFlashAttribute("told", "已接受邀请。");

@@ -46,8 +46,8 @@ class Security {
     private static final String[] OPEN = {
         "/sign-in/**",
         "/register/**",
-        // a token opens these; "/invitation/…/mine" asks who one is
-        "/invitation/*",
+        // a token opens these; "/join/…/mine" asks who one is
+        "/join/*",
         "/reset/*",
         "/first-administrator/*",
         "/error",

@@ -38,17 +38,17 @@ create table one_time_link (
 create index one_time_link_by_person on one_time_link (person_id) where used_at is null;
 
 -- Without an organisation the invited person becomes an administrator.
-create table invitation (
+create table colleague_invitation (
     link_id         uuid primary key references one_time_link,
     organisation_id uuid references organisation,
-    role            text constraint invitation_role check (role in ('HEAD', 'STAFF')),
+    role            text constraint colleague_invitation_role check (role in ('HEAD', 'STAFF')),
     name            text not null,
-    sex             text not null constraint invitation_sex check (sex in ('F', 'M')),
+    sex             text not null constraint colleague_invitation_sex check (sex in ('F', 'M')),
     phone           text not null,
     post            text not null,
-    constraint invitation_role_in_organisation check ((organisation_id is null) = (role is null))
+    constraint colleague_invitation_role_in_organisation check ((organisation_id is null) = (role is null))
 );
-create index invitation_by_organisation on invitation (organisation_id);
+create index colleague_invitation_by_organisation on colleague_invitation (organisation_id);
 
 -- The secret is sealed with a key that is not in the database. last_step: no code is taken twice.
 create table second_factor (

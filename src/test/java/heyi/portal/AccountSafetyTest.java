@@ -267,7 +267,7 @@ class AccountSafetyTest {
         assertThat(admin.post("/admin/accounts/invite", who))
                 .hasStatusOk()
                 .bodyText()
-                .contains("/invitation/");
+                .contains("/join/");
         who[9] = company.union.toString();
         assertThat(admin.post("/admin/accounts/invite", who))
                 .hasStatus(422)
@@ -277,7 +277,7 @@ class AccountSafetyTest {
         assertThat(admin.post("/admin/accounts/invite", who))
                 .hasStatusOk()
                 .bodyText()
-                .contains("/invitation/");
+                .contains("/join/");
     }
 
     private String reset(Visitor visitor, String code) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heyi.HeyiTest;
 import heyi.Together;
+import heyi.account.ColleagueInvitations;
 import heyi.account.Colleagues;
-import heyi.account.Invitations;
 import heyi.account.Invitee;
 import heyi.account.LoginWish;
 import heyi.account.SignedIn;
@@ -39,7 +39,7 @@ class ColleaguePagesTest {
     MockMvcTester web;
 
     @Autowired
-    Invitations invitations;
+    ColleagueInvitations invitations;
 
     @Autowired
     Colleagues colleagues;
@@ -63,7 +63,7 @@ class ColleaguePagesTest {
     void the_chair_invites_and_the_invited_comes_in_as_a_colleague() {
         var page = signIn(company.chair)
                 .post(home + "/invite", "name", "钱小兰", "sex", "F", "phone", phone(), "post", "组织委员", "role", "STAFF");
-        var link = Pattern.compile("http://localhost(/invitation/[\\w-]{43})").matcher(body(page));
+        var link = Pattern.compile("http://localhost(/join/[\\w-]{43})").matcher(body(page));
         assertThat(link.find()).isTrue();
         var newcomer = new Visitor(web);
         assertThat(newcomer.get(link.group(1))).hasStatusOk().bodyText().contains("钱小兰", "组织委员");
@@ -119,8 +119,7 @@ class ColleaguePagesTest {
         var token = invite(String.valueOf(phone));
         refused("account.known", () -> invitations.accept(token, new LoginWish(name(), PASSWORD)));
         refused("account.not-invited", () -> acceptAs(token, company.clerk));
-        assertThat(signIn(company.upperClerk).post("/invitation/" + token + "/mine"))
-                .hasRedirectedUrl("/me");
+        assertThat(signIn(company.upperClerk).post("/join/" + token + "/mine")).hasRedirectedUrl("/me");
         assertThat(company.actor(company.upperClerk).mandates()).hasSize(2);
     }
 

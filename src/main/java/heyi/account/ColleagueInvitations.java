@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * heads of bureaus and upper unions.
  */
 @Repository
-public class Invitations {
+public class ColleagueInvitations {
 
     private static final Duration VALID = Duration.ofDays(7);
 
@@ -37,7 +37,7 @@ public class Invitations {
     private final Passwords passwords;
     private final AccountEvents events;
 
-    Invitations(
+    ColleagueInvitations(
             JdbcClient sql,
             Clock clock,
             Links links,
@@ -77,7 +77,7 @@ public class Invitations {
         var link = links.issue(LinkPurpose.INVITATION, null, by.person(), VALID);
         sql.sql(
                         """
-                        insert into invitation (link_id, organisation_id, role, name, sex, phone, post)
+                        insert into colleague_invitation (link_id, organisation_id, role, name, sex, phone, post)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
@@ -117,7 +117,7 @@ public class Invitations {
         return sql.sql(
                         """
                         select l.id, i.name, i.phone, i.post, i.role, l.expires_at
-                        from invitation i join one_time_link l on l.id = i.link_id
+                        from colleague_invitation i join one_time_link l on l.id = i.link_id
                         where i.organisation_id is not distinct from ?::uuid
                           and l.used_at is null and l.revoked_at is null and l.expires_at > ?
                         order by l.issued_at
@@ -153,7 +153,7 @@ public class Invitations {
                         """
                         update one_time_link set revoked_at = ?
                         where issued_by = ? and used_at is null and revoked_at is null
-                          and id in (select link_id from invitation where organisation_id = ?)
+                          and id in (select link_id from colleague_invitation where organisation_id = ?)
                         """)
                 .params(OffsetDateTime.now(clock), inviter, organisation)
                 .update();
@@ -233,7 +233,8 @@ public class Invitations {
     }
 
     private Invitation find(UUID link) {
-        return sql.sql("select organisation_id, role, name, sex, phone, post from invitation where link_id = ?")
+        return sql.sql(
+                        "select organisation_id, role, name, sex, phone, post from colleague_invitation where link_id = ?")
                 .param(link)
                 .query(Invitation.class)
                 .optional()
