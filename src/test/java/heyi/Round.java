@@ -16,6 +16,7 @@ import heyi.negotiation.CallMeeting;
 import heyi.negotiation.RecordMinutes;
 import heyi.negotiation.RequestDisclosure;
 import heyi.negotiation.SupplyDisclosure;
+import heyi.notice.PublishAgreement;
 import heyi.offer.PrepareOffer;
 import heyi.offer.ReplyToOffer;
 import heyi.offer.ServeOffer;
@@ -52,7 +53,7 @@ public final class Round {
     private final Ballots ballots;
     private LocalDateTime now = MONDAY;
 
-    private Round(ApplicationContext context, String employer) {
+    private Round(ApplicationContext context, String employer, Side initiator) {
         this.context = context;
         desk = context.getBean(Desk.class);
         inbox = context.getBean(Inbox.class);
@@ -60,7 +61,11 @@ public final class Round {
         goTo(MONDAY);
         parties = Xiaoshan.settle(context, employer);
         id = context.getBean(BargainingCycleProcess.class)
-                .open(parties.actor(parties.clerk), parties.employer, AgreementKind.WAGE, 2026)
+                .open(
+                        parties.actor(initiator == Side.WORKERS ? parties.clerk : parties.assistant),
+                        parties.employer,
+                        AgreementKind.WAGE,
+                        2026)
                 .caseId();
     }
 
@@ -70,7 +75,12 @@ public final class Round {
     }
 
     public static Round openFor(ApplicationContext context, String employer) {
-        return new Round(context, employer);
+        return new Round(context, employer, Side.WORKERS);
+    }
+
+    /** The employer starts. */
+    public static Round openByEmployer(ApplicationContext context) {
+        return new Round(context, Xiaoshan.NAME, Side.EMPLOYER);
     }
 
     /** Opens one and plays it up to the named step. */
@@ -160,6 +170,7 @@ public final class Round {
                 runDocumentJobs();
                 yield filing();
             }
+            case "PublishAgreement" -> new PublishAgreement("公告栏", "张贴", now.toLocalDate(), null);
             default -> prefilled(item, actor);
         };
     }

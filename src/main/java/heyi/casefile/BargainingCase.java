@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place whose law applies
  * @param year the wage year bargained for
+ * @param initiator the side that started; the other one replies
  */
 public record BargainingCase(
         UUID id,
@@ -28,7 +29,8 @@ public record BargainingCase(
         int year,
         Stage stage,
         OffsetDateTime openedAt,
-        @Nullable OffsetDateTime closedAt) {
+        @Nullable OffsetDateTime closedAt,
+        Side initiator) {
 
     public CaseId caseId() {
         return new CaseId(id);

@@ -111,6 +111,22 @@ public class Cases {
         return get(new CaseId(id));
     }
 
+    /** Notes that the employer started the case; unless noted, the workers' side did. */
+    public BargainingCase startedByEmployer(CaseId id) {
+        sql.sql("update bargaining_case set initiator = 'EMPLOYER' where id = ?")
+                .param(id.value())
+                .update();
+        return get(id);
+    }
+
+    /** The case of this kind that runs at an employer, if one does. */
+    public Optional<BargainingCase> running(UUID employerId, AgreementKind kind) {
+        return sql.sql("select * from bargaining_case where employer_id = ? and kind = ? and closed_at is null")
+                .params(employerId, kind.name())
+                .query(BargainingCase.class)
+                .optional();
+    }
+
     private Organisation union(Organisation employer, @Nullable UUID chosen) {
         var able = organisations.bargainersFor(employer.id());
         if (able.isEmpty()) throw new RuleBroken("case.no-union", "该企业尚未建立工会，所在地也没有登记上级工会。请联系管理员先登记上级工会。");

@@ -10,7 +10,8 @@ public enum Stage {
     FILING("报送审查"),
     PUBLICATION("公布"),
     IN_FORCE("已生效"),
-    REFUSED("未应约结案");
+    REFUSED("未应约结案"),
+    WITHDRAWN("要约已撤回");
 
     private final String label;
 

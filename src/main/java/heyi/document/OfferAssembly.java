@@ -3,7 +3,6 @@ package heyi.document;
 import heyi.casefile.Cases;
 import heyi.offer.Offers;
 import heyi.offer.Subject;
-import heyi.party.Side;
 import heyi.rules.Event;
 import heyi.rules.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +35,20 @@ class OfferAssembly implements Assembly {
         var offer = offers.offer(facts.id())
                 .filter(o -> o.documentSubject().equals(subject))
                 .orElseThrow(this::notReady);
-        var own = delegates.inOffice(facts, Side.WORKERS);
+        var side = facts.file().initiator();
+        var own = delegates.inOffice(facts, side);
         return new OfferPaper(
                 heads.head(
                         facts,
                         kind(),
                         subject,
-                        facts.union().name(),
+                        facts.party(side).name(),
                         LawTime.day(offer.preparedAt()),
                         Parameter.REPLY,
                         Parameter.BARGAINING_LIMIT,
                         Parameter.REFUSAL_ALLOWED),
-                facts.workersParty(),
-                facts.employerParty(),
+                facts.party(side),
+                facts.party(side.other()),
                 facts.file().year(),
                 cases.roundOfYear(facts.id()),
                 offer.subjectList().stream().map(Subject::label).toList(),

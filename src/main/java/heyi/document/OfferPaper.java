@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * art. 24; 工资集体协商试行办法 art. 17). Its receipt is a paper of its own, {@link ServiceProofPaper}.
  *
  * @param round which round of the year, from 1
- * @param proposal the union's views on the subjects, in one text
- * @param proposedEnd the day by which the union would like to be done, if it named one
+ * @param proposal the offering side's views on the subjects, in one text
+ * @param proposedEnd the day by which it would like to be done, if it named one
  * @param lastDay of the talks by law, where the law sets one
  * @param papersWanted what the other side is asked to bring
  */

@@ -3,18 +3,19 @@ package heyi.document;
 import heyi.casefile.CaseClock;
 import heyi.offer.Offer;
 import heyi.offer.Offers;
+import heyi.offer.OwnSubject;
 import heyi.offer.Reply;
 import heyi.offer.ReplyToOffer;
 import heyi.offer.Service;
 import heyi.offer.Subject;
-import heyi.party.Side;
 import heyi.rules.Parameter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The employer's written reply, also a refusal where the law allows one. */
+/** The written reply of the side that received the offer, also a refusal where the law allows one. */
 @Component
 class ReplyAssembly implements Assembly {
     private final Offers offers;
@@ -40,31 +41,40 @@ class ReplyAssembly implements Assembly {
                 offers.reply(facts.id()).filter(r -> subject.equals("reply")).orElseThrow(this::notReady);
         var offer = offers.offer(facts.id()).orElseThrow(this::notReady);
         var meeting = meeting(offer, reply);
+        var side = facts.file().initiator().other();
         return new ReplyPaper(
                 heads.head(
                         facts,
                         kind(),
                         subject,
-                        facts.employer().name() + (reply.fromPaper() ? "（职工方按企业方纸质答复补录）" : ""),
+                        facts.party(side).name() + (reply.fromPaper() ? "（职工方按企业方纸质答复补录）" : ""),
                         reply.repliedOn(),
                         meeting == null
                                 ? new Parameter[] {Parameter.REPLY, Parameter.REFUSAL_ALLOWED}
                                 : new Parameter[] {Parameter.REPLY, Parameter.DISCLOSURE, Parameter.REFUSAL_ALLOWED}),
-                facts.employerParty(),
-                facts.workersParty(),
+                facts.party(side),
+                facts.party(side.other()),
                 facts.number(DocumentKind.OFFER, offer.documentSubject()),
                 receivedOn(facts, reply),
                 dues.of(facts, CaseClock.REPLY).orElseThrow(this::notReady),
                 reply.decision(),
                 offer.subjectList().stream().map(Subject::label).toList(),
                 offer.content(),
-                reply.content(),
+                answer(facts, reply),
                 meeting,
-                delegates.inOffice(facts, Side.EMPLOYER),
+                delegates.inOffice(facts, side),
                 meeting == null
                         ? List.of()
                         : supplies(facts, reply, meeting.at().toLocalDate()),
                 reply.reasons().isBlank() ? null : reply.reasons());
+    }
+
+    /** With what the side offers to bargain for as well, item by item. */
+    private String answer(CaseFacts facts, Reply reply) {
+        var own = offers.ownSubjects(facts.id());
+        if (own.isEmpty()) return reply.content();
+        return reply.content() + "\n我方同时提出下列协商事项，与贵方要约一并协商：\n"
+                + own.stream().map(OwnSubject::line).collect(Collectors.joining("\n"));
     }
 
     /** A refusal has none, even if the form still held the date that the offer proposed. */

@@ -3,6 +3,7 @@ package heyi.document;
 import heyi.casefile.CaseClock;
 import heyi.offer.Offers;
 import heyi.offer.Service;
+import heyi.party.Organisation;
 import heyi.party.People;
 import heyi.party.Side;
 import heyi.rules.Parameter;
@@ -49,6 +50,7 @@ class ServiceProofAssembly implements Assembly {
         var deliveredOn = service.deliveredOn();
         if (deliveredOn == null) throw notReady();
         var electronic = service.mode() == Service.Mode.ELECTRONIC;
+        var from = facts.file().initiator();
         return new ServiceProofPaper(
                 heads.head(
                         facts, kind(), subject, "和议集体协商平台", facts.today(), Parameter.REPLY, Parameter.REFUSAL_ALLOWED),
@@ -56,13 +58,13 @@ class ServiceProofAssembly implements Assembly {
                 facts.number(DocumentKind.OFFER, offer.documentSubject()),
                 service.sha256(),
                 pages(facts, offer.documentSubject()),
-                facts.party(Side.WORKERS),
-                facts.party(Side.EMPLOYER),
+                facts.party(from),
+                facts.party(from.other()),
                 receivedBy(facts, service),
-                electronic ? "电子送达，送达至企业在本平台登记的账号" : "邮寄送达",
+                method(facts, service),
                 LawTime.minute(service.sentAt()),
                 electronic ? LawTime.minute(service.sentAt()) : deliveredOn.atStartOfDay(),
-                electronic ? electronically(service) : byPost(service, deliveredOn),
+                evidence(facts, service, deliveredOn),
                 effect(facts),
                 dues.of(facts, CaseClock.REPLY).orElse(null));
     }
@@ -80,22 +82,57 @@ class ServiceProofAssembly implements Assembly {
     private String receivedBy(CaseFacts facts, Service service) {
         var opener = service.openedBy();
         if (opener != null) return withPost(facts, opener);
-        return service.mode() == Service.Mode.ELECTRONIC ? facts.employer().name() + "（单位账号）" : "见邮寄回执";
+        return switch (service.mode()) {
+            case ELECTRONIC -> to(facts).name() + "（单位账号）";
+            case POST -> "见邮寄回执";
+            case LEFT -> "未签收";
+        };
     }
 
     private String withPost(CaseFacts facts, UUID person) {
-        return people.membersOf(facts.employer().id()).stream()
+        return people.membersOf(to(facts).id()).stream()
                 .filter(m -> m.personId().equals(person))
                 .findFirst()
                 .map(m -> m.name() + "（" + m.post() + "）")
                 .orElseGet(() -> people.get(person).name());
     }
 
-    private List<String> electronically(Service service) {
+    private static Organisation to(CaseFacts facts) {
+        return facts.file().initiator() == Side.WORKERS ? facts.employer() : facts.union();
+    }
+
+    private static String method(CaseFacts facts, Service service) {
+        return switch (service.mode()) {
+            case ELECTRONIC -> "电子送达，送达至" + receiver(facts) + "在本平台登记的账号";
+            case POST -> "邮寄送达";
+            case LEFT -> "留置（" + facts.file().initiator().label() + "的陈述，是否构成送达由有权机关认定）";
+        };
+    }
+
+    private static String receiver(CaseFacts facts) {
+        return facts.file().initiator() == Side.WORKERS ? "企业" : "工会";
+    }
+
+    private List<String> evidence(CaseFacts facts, Service service, LocalDate deliveredOn) {
+        return switch (service.mode()) {
+            case ELECTRONIC -> electronically(facts, service);
+            case POST -> byPost(service, deliveredOn);
+            case LEFT ->
+                List.of(
+                        facts.file().initiator().label() + "陈述：对方拒收邮件后，于" + wording.date(deliveredOn) + "将要约书留置于其住所。",
+                        "见证人：" + Lines.orElse(service.witnesses(), "未记载") + "。",
+                        "拒收凭证和留置现场照片已存入案卷。");
+        };
+    }
+
+    private List<String> electronically(CaseFacts facts, Service service) {
         var evidence = new ArrayList<String>();
-        evidence.add(wording.time(LawTime.minute(service.sentAt())) + "要约书进入企业账号，系统自动记录。");
+        evidence.add(wording.time(LawTime.minute(service.sentAt())) + "要约书进入" + receiver(facts) + "账号，系统自动记录。");
         var opened = service.openedAt();
-        evidence.add(opened == null ? "截至本证明出具时，企业方尚未打开要约书。" : wording.time(LawTime.minute(opened)) + "企业方首次打开要约书全文。");
+        evidence.add(
+                opened == null
+                        ? "截至本证明出具时，" + other(facts) + "尚未打开要约书。"
+                        : wording.time(LawTime.minute(opened)) + other(facts) + "首次打开要约书全文。");
         return evidence;
     }
 
@@ -108,15 +145,20 @@ class ServiceProofAssembly implements Assembly {
         return evidence;
     }
 
+    private static String other(CaseFacts facts) {
+        return facts.file().initiator().other().label();
+    }
+
     private String effect(CaseFacts facts) {
         var effect = new ArrayList<String>();
-        effect.add("企业方自收到要约书之日起，负有在规定期限内书面答复的义务。");
+        effect.add(other(facts) + "自收到要约书之日起，负有在规定期限内书面答复的义务。");
         stated(facts, Parameter.REFUSAL_ALLOWED)
                 .filter(r -> !r.flag())
-                .ifPresent(r -> effect.add("按照" + r.cited() + "，企业方不得拒绝协商要约。"));
+                .ifPresent(r -> effect.add("按照" + r.cited() + "，" + other(facts) + "不得拒绝协商要约。"));
         stated(facts, Parameter.REPLY)
                 .map(Rule::consequence)
-                .filter(c -> !c.isBlank())
+                // what follows the silence of an employer does not follow that of a union
+                .filter(c -> !c.isBlank() && facts.file().initiator() == Side.WORKERS)
                 .ifPresent(c -> effect.add("逾期不答复的后果：" + c + "。"));
         dues.explanation(facts, CaseClock.REPLY).ifPresent(effect::add);
         return String.join("\n", effect);

@@ -100,6 +100,19 @@ class SideRules {
                         + (article.isEmpty() ? "" : "依据：" + article));
     }
 
+    /** The same where the employer's side was there first, so that the workers' side is the one to grow. */
+    void checkBeside(BargainingCase c, int workers, int employer, LocalDate on) {
+        find(c, Parameter.EMPLOYER_SIDE_NOT_LARGER, on)
+                .or(() -> find(c, Parameter.SIDES_EQUAL, on))
+                .filter(r -> r.flag() && employer > workers)
+                .ifPresent(r -> {
+                    throw new RuleBroken(
+                            "election.workers-side-smaller",
+                            "企业方已指派代表" + employer + "人，职工方代表不得少于企业方，现为" + workers + "人，请增加人选。依据：" + r.article());
+                });
+        find(c, Parameter.SIDES_EQUAL, on).filter(Rule::flag).ifPresent(r -> checkAgainst(c, workers, employer, on));
+    }
+
     Rule majority(BargainingCase c, LocalDate on) {
         return rules.require(c.law(), c.kind(), Parameter.REPRESENTATIVE_ELECTION_MAJORITY, on);
     }

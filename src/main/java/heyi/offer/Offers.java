@@ -5,6 +5,7 @@ import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.party.Actor;
+import heyi.party.Side;
 import heyi.rules.Event;
 import heyi.rules.Parameter;
 import heyi.rules.Rule;
@@ -13,6 +14,7 @@ import heyi.rules.RuleBroken;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,7 +40,7 @@ public class Offers {
         this.clock = clock;
     }
 
-    /** Writes or rewrites the offer; until it is served only the union sees it. */
+    /** Writes or rewrites the offer; until it is served only its own side sees it. */
     public void prepare(CaseId id, PrepareOffer form) {
         var meeting = form.firstMeeting().atZone(Deadlines.LAW).toOffsetDateTime();
         if (!meeting.isAfter(now())) throw new RuleBroken("offer.meeting-past", "建议的首次协商时间已过，请选择今天以后的时间。");
@@ -66,23 +68,49 @@ public class Offers {
     }
 
     /**
-     * Serves the offer. An electronic offer is received when it enters the employer's account (Civil Code art. 137), so
-     * the reply period runs from today; a posted one is received on the day that the proof shows.
+     * Serves the offer. An electronic offer is received when it enters the other side's account (Civil Code art. 137), so
+     * the reply period runs from today; a posted one is received on the day that the proof shows. Serving it once more
+     * leaves the limit of the whole bargaining as it runs, from the first sending (HZ art. 29).
      */
     public void serve(CaseId id, Service.Mode mode, String sha256) {
         sql.sql("insert into offer_service (case_id, mode, sha256, sent_at) values (?, ?, ?, ?)")
                 .params(id.value(), mode.name(), sha256, now())
                 .update();
-        deadlines.start(id, CaseClock.BARGAINING_LIMIT, Event.OFFER_SENT, deadlines.today());
+        if (deadlines.running(id, CaseClock.BARGAINING_LIMIT).isEmpty()) {
+            deadlines.start(id, CaseClock.BARGAINING_LIMIT, Event.OFFER_SENT, deadlines.today());
+        }
         if (mode == Service.Mode.ELECTRONIC) received(id, deadlines.today());
+    }
+
+    /**
+     * Records that the offer was left behind before witnesses, as the offering side states it.
+     *
+     * @param photo id of the picture of it
+     * @throws RuleBroken {@code offer.left-on} if the day is impossible
+     */
+    public void leave(CaseId id, ServeOffer form, UUID photo) {
+        var on = form.leftOn();
+        if (on == null || on.isAfter(deadlines.today())) {
+            throw new RuleBroken("offer.left-on", "请填写留置要约书的日期，该日期不得晚于今天。");
+        }
+        serve(id, Service.Mode.LEFT, form.sha256());
+        sql.sql("update offer_service set witnesses = ?, evidence_id = ? where case_id = ?")
+                .params(String.join("、", form.witnesses()), photo, id.value())
+                .update();
+        received(id, on);
+    }
+
+    /** The outcome of the post lies between the day of sending and today. */
+    public void checkDay(CaseId id, ProvePostalService form) {
+        var sent = LocalDate.ofInstant(service(id).orElseThrow().sentAt().toInstant(), Deadlines.LAW);
+        if (form.deliveredOn().isBefore(sent) || form.deliveredOn().isAfter(deadlines.today())) {
+            throw new RuleBroken("offer.delivery-date", form.outcome().label() + "日期应在寄出日（" + sent + "）至今天之间，请按回执填写。");
+        }
     }
 
     /** @param evidence id of the uploaded receipt */
     public void provePost(CaseId id, ProvePostalService form, UUID evidence) {
-        var sent = LocalDate.ofInstant(service(id).orElseThrow().sentAt().toInstant(), Deadlines.LAW);
-        if (form.deliveredOn().isBefore(sent) || form.deliveredOn().isAfter(deadlines.today())) {
-            throw new RuleBroken("offer.delivery-date", "签收日期应在寄出日（" + sent + "）至今天之间，请按回执填写。");
-        }
+        checkDay(id, form);
         sql.sql("update offer_service set carrier = ?, tracking_no = ?, evidence_id = ? where case_id = ?")
                 .params(form.carrier(), form.trackingNo(), evidence, id.value())
                 .update();
@@ -97,12 +125,13 @@ public class Offers {
     }
 
     /**
-     * Proof that the employer opened the offer: the first time counts.
+     * Proof that the other side opened the offer: the first time counts.
      *
      * @return whether this was the first time
      */
     public boolean opened(CaseId id, Actor actor) {
-        if (!actor.actsFor(cases.get(id).employer())) return false;
+        var file = cases.get(id);
+        if (!actor.actsFor(file.group(file.initiator().other()))) return false;
         return sql.sql("update offer_service set opened_at = ?, opened_by = ? where case_id = ? and opened_at is null")
                         .params(now(), actor.person(), id.value())
                         .update()
@@ -120,6 +149,9 @@ public class Offers {
         if (form.decision() == ReplyToOffer.Decision.REFUSE) {
             requireRefusalAllowed(id);
             if (form.reasons().isBlank()) throw new RuleBroken("offer.reasons-missing", "拒绝协商必须写明正当理由，请填写理由。");
+            if (!form.ownSubjects().isEmpty()) {
+                throw new RuleBroken("offer.own-subjects", "不同意协商的，不能同时提出本方的协商事项，请删除或改为同意协商。");
+            }
         } else if (form.meetingAt() == null) {
             throw new RuleBroken("offer.meeting-missing", "同意协商须写明协商时间，请填写首次协商的日期和时间。");
         } else if (form.meetingAt().toLocalDate().isBefore(on)) {
@@ -149,11 +181,30 @@ public class Offers {
                         fromPaper,
                         now())
                 .update();
+        add(id, form.ownSubjects());
         deadlines.stop(id, CaseClock.REPLY);
         if (form.decision() != ReplyToOffer.Decision.REFUSE) {
             deadlines.start(id, CaseClock.BARGAINING_LIMIT, Event.REPLY_GIVEN, on);
         }
         return reply(id).orElseThrow();
+    }
+
+    private void add(CaseId id, List<OwnSubject> subjects) {
+        int no = 0;
+        for (var each : subjects) {
+            sql.sql("insert into offer_reply_subject (case_id, no, subject, claim) values (?, ?, ?, ?)")
+                    .params(id.value(), ++no, each.subject().name(), each.claim())
+                    .update();
+        }
+    }
+
+    /** What the replying side offered to bargain for as well; empty before its reply. */
+    @Transactional(readOnly = true)
+    public List<OwnSubject> ownSubjects(CaseId id) {
+        return sql.sql("select subject, claim from offer_reply_subject where case_id = ? order by no")
+                .param(id.value())
+                .query(OwnSubject.class)
+                .list();
     }
 
     private LocalDate repliedOn(CaseId id, ReplyToOffer form, boolean fromPaper) {
@@ -168,7 +219,7 @@ public class Offers {
 
     private void requireRefusalAllowed(CaseId id) {
         var c = cases.get(id);
-        // whether an employer may refuse was settled when the offer reached it
+        // whether a side may refuse was settled when the offer reached it
         var received = service(id).map(Service::deliveredOn).orElseGet(deadlines::today);
         var rule = rules.stated(c.law(), c.kind(), Parameter.REFUSAL_ALLOWED, received);
         if (rule.map(Rule::flag).orElse(false)) {
@@ -177,11 +228,12 @@ public class Offers {
         }
         throw new RuleBroken(
                 "offer.refusal-not-allowed",
-                "按本地规定，用人单位不得拒绝协商要约。请选择“同意协商”，对具体内容有不同意见的可选择“同意协商并提出修改意见”。"
+                "按本地规定，" + (c.initiator() == Side.WORKERS ? "用人单位" : "工会")
+                        + "不得拒绝协商要约。请选择“同意协商”，对具体内容有不同意见的可选择“同意协商并提出修改意见”。"
                         + rule.map(r -> "依据：" + r.cited()).orElse(""));
     }
 
-    /** Where an employer may refuse at all, some matters are too grave for it. */
+    /** Where a side may refuse at all, some matters are too grave for it. */
     private void requireNothingGrave(CaseId id, LocalDate received) {
         var c = cases.get(id);
         var subjects = offer(id).orElseThrow().subjectList();
@@ -196,7 +248,7 @@ public class Offers {
                 });
     }
 
-    /** Records that the upper union or the bureau reminded the silent employer. */
+    /** Records that the upper union or the bureau reminded the silent side. */
     public void urged(CaseId id, String byKind, Urge form) {
         sql.sql("insert into offer_urging (id, case_id, by_kind, content, at) values (?, ?, ?, ?, ?)")
                 .params(UUID.randomUUID(), id.value(), byKind, form.content(), now())
@@ -219,9 +271,11 @@ public class Offers {
                 .optional();
     }
 
+    /** Whether the employer was served on paper, so that its papers are recorded by the union. */
     @Transactional(readOnly = true)
     public boolean servedByPost(CaseId id) {
-        return service(id).map(s -> s.mode() == Service.Mode.POST).orElse(false);
+        return cases.get(id).initiator() == Side.WORKERS
+                && service(id).map(s -> s.mode() != Service.Mode.ELECTRONIC).orElse(false);
     }
 
     @Transactional(readOnly = true)

@@ -113,7 +113,7 @@ class CaseFileZip {
         context.setVariable("deadlines", deadlines.all(file.caseId()));
         context.setVariable("when", when);
         context.setVariable("now", clock.instant());
-        return templates.process("portal/case-file", context);
+        return templates.process("export/case-file", context);
     }
 
     private static void put(ZipOutputStream zip, String path, Instant at, byte[] bytes) throws IOException {

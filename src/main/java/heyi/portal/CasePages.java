@@ -61,6 +61,7 @@ class CasePages {
     private final Shelf shelf;
     private final Offers offers;
     private final FreeActs freeActs;
+    private final RenewalFacts renewal;
     private final CaseSearch search;
 
     CasePages(
@@ -76,6 +77,7 @@ class CasePages {
             Shelf shelf,
             Offers offers,
             FreeActs freeActs,
+            RenewalFacts renewal,
             CaseSearch search) {
         this.cases = cases;
         this.acts = acts;
@@ -89,6 +91,7 @@ class CasePages {
         this.shelf = shelf;
         this.offers = offers;
         this.freeActs = freeActs;
+        this.renewal = renewal;
         this.search = search;
     }
 
@@ -123,6 +126,7 @@ class CasePages {
         model.addAttribute("documents", shelf.of(file, actor));
         model.addAttribute("draft", readableDraft(file, actor));
         model.addAttribute("freeActs", freeActs.openTo(file, actor));
+        renewal.beside(file, actor, model);
         return "portal/case";
     }
 

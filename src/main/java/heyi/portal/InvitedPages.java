@@ -1,6 +1,6 @@
 package heyi.portal;
 
-import heyi.registration.Invitations;
+import heyi.registration.OrganisationInvitations;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/register/invited/{token}")
 class InvitedPages {
 
-    private final Invitations invitations;
+    private final OrganisationInvitations invitations;
 
-    InvitedPages(Invitations invitations) {
+    InvitedPages(OrganisationInvitations invitations) {
         this.invitations = invitations;
     }
 

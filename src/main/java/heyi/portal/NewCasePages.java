@@ -1,6 +1,8 @@
 package heyi.portal;
 
+import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
+import heyi.casefile.Stage;
 import heyi.party.Actor;
 import heyi.party.Organisation;
 import heyi.party.OrganisationKind;
@@ -23,30 +25,38 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A union opens a case with its employer, or an upper union for workers who have none. */
+/** Either side opens a case (ZJ arts. 7-8): a union with its employer, an employer, or an upper union for workers who have none. */
 @Controller
 @RequestMapping("/cases/new")
 class NewCasePages {
 
     private final BargainingCycleProcess cycle;
+    private final Cases cases;
     private final Organisations organisations;
     private final Deadlines deadlines;
 
-    NewCasePages(BargainingCycleProcess cycle, Organisations organisations, Deadlines deadlines) {
+    NewCasePages(BargainingCycleProcess cycle, Cases cases, Organisations organisations, Deadlines deadlines) {
         this.cycle = cycle;
+        this.cases = cases;
         this.organisations = organisations;
         this.deadlines = deadlines;
+    }
+
+    /** Those with which, or as which, the person may open a case. */
+    static List<Organisation> employers(Actor actor, Organisations organisations) {
+        return choices(actor, null, organisations).stream()
+                .map(Choice::employer)
+                .distinct()
+                .toList();
     }
 
     static boolean mayOpen(Actor actor, Organisations organisations) {
         return !choices(actor, null, organisations).isEmpty();
     }
 
-    /** The employers whose own unions the person acts for; and the one asked for, if an upper union acts for its workers. */
+    /** The employers that the person or their own unions act for; and the one asked for, if an upper union acts for its workers. */
     private static List<Choice> choices(Actor actor, @Nullable UUID asked, Organisations organisations) {
-        var own = actor.mandates().stream()
-                .filter(m -> m.kind() == OrganisationKind.UNION)
-                .map(m -> organisations.get(m.organisationId()).employerId());
+        var own = actor.mandates().stream().map(m -> employer(m, organisations));
         return Stream.concat(own, Stream.ofNullable(asked).filter(id -> isEmployer(id, organisations)))
                 .filter(Objects::nonNull)
                 .distinct()
@@ -54,9 +64,17 @@ class NewCasePages {
                 .toList();
     }
 
+    private static @Nullable UUID employer(Actor.Mandate mandate, Organisations organisations) {
+        return switch (mandate.kind()) {
+            case UNION -> organisations.get(mandate.organisationId()).employerId();
+            case EMPLOYER -> mandate.organisationId();
+            default -> null;
+        };
+    }
+
     private static Stream<Choice> choicesOf(Actor actor, Organisation employer, Organisations organisations) {
         var mine = organisations.bargainersFor(employer.id()).stream()
-                .filter(union -> actor.actsFor(union.group()))
+                .filter(union -> actor.actsFor(union.group()) || actor.actsFor(employer.group()))
                 .toList();
         return mine.stream().map(union -> new Choice(employer, union, mine.size() > 1));
     }
@@ -91,8 +109,22 @@ class NewCasePages {
             model.addAttribute("chosen", employer);
             model.addAttribute("chosenUnion", union);
             model.addAttribute("kind", kind);
+            leadToOpenCase(employer, kind, actor, model);
             return page(actor, employer, year, model);
         }
+    }
+
+    /** Two offers make one case: whoever comes second is led into the one that runs. */
+    private void leadToOpenCase(UUID employer, AgreementKind kind, Actor actor, Model model) {
+        cases.running(employer, kind)
+                .filter(c -> cases.visible(c.caseId(), actor).isPresent())
+                .ifPresent(c -> {
+                    model.addAttribute("running", c);
+                    model.addAttribute(
+                            "joins",
+                            actor.actsFor(c.group(c.initiator().other()))
+                                    && c.stage().compareTo(Stage.OFFER) <= 0);
+                });
     }
 
     private String page(Actor actor, @Nullable UUID asked, int year, Model model) {

@@ -4,9 +4,9 @@ import heyi.party.Actor;
 import heyi.party.OrganisationKind;
 import heyi.process.NotThere;
 import heyi.registration.Invitation;
-import heyi.registration.Invitations;
 import heyi.registration.Invite;
 import heyi.registration.OrganisationData;
+import heyi.registration.OrganisationInvitations;
 import heyi.registration.Registration;
 import heyi.registration.Registrations;
 import heyi.rules.RuleBroken;
@@ -35,10 +35,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class RegistrationDeskPages {
 
     private final Registrations registrations;
-    private final Invitations invitations;
+    private final OrganisationInvitations invitations;
     private final RegisterForms forms;
 
-    RegistrationDeskPages(Registrations registrations, Invitations invitations, RegisterForms forms) {
+    RegistrationDeskPages(Registrations registrations, OrganisationInvitations invitations, RegisterForms forms) {
         this.registrations = registrations;
         this.invitations = invitations;
         this.forms = forms;

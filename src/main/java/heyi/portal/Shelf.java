@@ -57,9 +57,9 @@ class Shelf {
     }
 
     boolean mayRead(Stored document, BargainingCase file, Actor reader) {
-        if (reader.actsFor(file.union())) return true;
+        if (reader.actsFor(file.group(file.initiator()))) return true;
         if (document.kind() == DocumentKind.OFFER && !isServed(document, file)) return false;
-        if (reader.actsFor(file.employer())) return true;
+        if (reader.actsFor(file.union()) || reader.actsFor(file.employer())) return true;
         if (!isSettled(document, file)) return false;
         return reader.actsFor(file.bureau())
                 || reader.actsFor(file.upperUnion())

@@ -11,7 +11,10 @@ import heyi.congress.Outcome;
 import heyi.filing.Filing;
 import heyi.filing.Filings;
 import heyi.party.Actor;
+import heyi.party.Organisation;
+import heyi.party.OrganisationKind;
 import heyi.party.Organisations;
+import heyi.party.Side;
 import heyi.rules.AgreementKind;
 import java.util.Map;
 import java.util.UUID;
@@ -58,10 +61,11 @@ public class BargainingCycleProcess {
     }
 
     /**
-     * Opens a case; its first item lies in the union's inbox when this returns.
+     * Opens a case for the side that the person acts for (ZJ arts. 7-8); its first item lies in that side's inbox when this
+     * returns.
      *
      * @param year wage year
-     * @throws NotThere if the person does not act for the employer's union
+     * @throws NotThere if the person acts neither for the employer nor for its union
      * @throws heyi.rules.RuleBroken {@code case.open-already} and others of {@link Cases#open}
      */
     public BargainingCase open(Actor actor, UUID employerId, AgreementKind kind, int year) {
@@ -72,24 +76,34 @@ public class BargainingCycleProcess {
      * Opens a case of the union that was chosen.
      *
      * @param unionId null: the union of the employer, without one the upper union, as {@link Cases#open} has it
-     * @throws NotThere if the person does not act for that union
+     * @throws NotThere if the person acts neither for that union nor for the employer
      */
     public BargainingCase open(Actor actor, UUID employerId, @Nullable UUID unionId, AgreementKind kind, int year) {
+        var employer = Organisation.group(OrganisationKind.EMPLOYER, employerId);
         var union = organisations.bargainersFor(employerId).stream()
-                .filter(u -> actor.actsFor(u.group()) && (unionId == null || u.id().equals(unionId)))
+                .filter(u -> (actor.actsFor(u.group()) || actor.actsFor(employer))
+                        && (unionId == null || u.id().equals(unionId)))
                 .findFirst()
                 .orElseThrow(NotThere::new);
         var file = cases.open(employerId, union.id(), kind, year);
+        // who acts for both sides, as an upper union may, starts for the workers
+        var side = actor.actsFor(union.group()) ? Side.WORKERS : Side.EMPLOYER;
+        if (side == Side.EMPLOYER) file = cases.startedByEmployer(file.caseId());
         acts.happened(
                 file.caseId(),
                 "OpenCase",
                 "立案",
-                (union.isEnterpriseUnion() ? "工会发起" : "本单位未建工会，由上级工会代表职工发起") + year + "年度集体协商，案号" + file.number() + "。",
+                told(side, union) + year + "年度集体协商，案号" + file.number() + "。",
                 actor,
-                file.union());
+                file.group(side));
         runtime.startProcessInstanceByKey(
                 KEY, file.caseId().toString(), Map.<String, Object>of(TALKS_MODE.name(), TalksMode.FIRST.name()));
         return file;
+    }
+
+    private static String told(Side side, Organisation union) {
+        if (side == Side.EMPLOYER) return "企业发起";
+        return union.isEnterpriseUnion() ? "工会发起" : "本单位未建工会，由上级工会代表职工发起";
     }
 
     /** Called as each stage starts; tells the case where it stands and the talks why they are held. */

@@ -6,6 +6,8 @@ import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadline;
 import heyi.casefile.Deadlines;
+import heyi.contract.PriorAgreement;
+import heyi.contract.PriorAgreements;
 import heyi.document.DocumentKind;
 import heyi.document.Documents;
 import heyi.document.Stored;
@@ -56,6 +58,7 @@ public class FilingProcess implements Glue {
     private final Organisations organisations;
     private final Cases cases;
     private final Drafts drafts;
+    private final PriorAgreements priors;
     private final Acts acts;
 
     FilingProcess(
@@ -67,6 +70,7 @@ public class FilingProcess implements Glue {
             Organisations organisations,
             Cases cases,
             Drafts drafts,
+            PriorAgreements priors,
             Acts acts) {
         this.filings = filings;
         this.documents = documents;
@@ -76,6 +80,7 @@ public class FilingProcess implements Glue {
         this.organisations = organisations;
         this.cases = cases;
         this.drafts = drafts;
+        this.priors = priors;
         this.acts = acts;
     }
 
@@ -92,10 +97,15 @@ public class FilingProcess implements Glue {
                         "",
                         copies,
                         Objects.requireNonNullElse(headcount, 0),
-                        BigDecimal.ZERO,
+                        lastYear(work),
                         BigDecimal.ZERO,
                         "",
                         false));
+    }
+
+    /** What was agreed in the agreement that is renewed is the average of the last year. */
+    private BigDecimal lastYear(Work work) {
+        return priors.of(work.caseId()).map(PriorAgreement::averageWage).orElse(BigDecimal.ZERO);
     }
 
     String fileAgreement(Work work, FileAgreement form) {

@@ -15,7 +15,6 @@ import heyi.negotiation.Disclosure;
 import heyi.negotiation.Draft;
 import heyi.negotiation.Drafts;
 import heyi.negotiation.Meetings;
-import heyi.negotiation.ModelClauses;
 import heyi.negotiation.ProposeChanges;
 import heyi.negotiation.RecordMinutes;
 import heyi.negotiation.RequestDisclosure;
@@ -23,14 +22,14 @@ import heyi.negotiation.SignMinutes;
 import heyi.negotiation.SupplyDisclosure;
 import heyi.negotiation.WriteDraft;
 import heyi.offer.Offers;
+import heyi.offer.Subject;
 import heyi.party.Side;
 import heyi.rules.RuleBroken;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +44,7 @@ public class NegotiationProcess implements Glue {
     private final Disclosure disclosure;
     private final Meetings meetings;
     private final Drafts drafts;
-    private final ModelClauses modelClauses;
+    private final FirstDraft firstDraft;
     private final Offers offers;
     private final Congress congress;
     private final Filings filings;
@@ -59,7 +58,7 @@ public class NegotiationProcess implements Glue {
             Disclosure disclosure,
             Meetings meetings,
             Drafts drafts,
-            ModelClauses modelClauses,
+            FirstDraft firstDraft,
             Offers offers,
             Congress congress,
             Filings filings,
@@ -71,7 +70,7 @@ public class NegotiationProcess implements Glue {
         this.disclosure = disclosure;
         this.meetings = meetings;
         this.drafts = drafts;
-        this.modelClauses = modelClauses;
+        this.firstDraft = firstDraft;
         this.offers = offers;
         this.congress = congress;
         this.filings = filings;
@@ -84,7 +83,10 @@ public class NegotiationProcess implements Glue {
 
     RequestDisclosure requestDisclosureForm(Work work) {
         var lastYear = (work.file().year() - 1) + "年度";
-        var wanted = offers.offer(work.caseId()).orElseThrow().papersWanted();
+        // what an employer asked for in its offer is not what the workers' side asks for
+        var wanted = work.file().initiator() == Side.WORKERS
+                ? offers.offer(work.caseId()).orElseThrow().papersWanted()
+                : "营业收入和净利润\n工资总额和职工平均工资";
         return new RequestDisclosure(wanted.lines()
                 .filter(l -> !l.isBlank())
                 .map(l -> new RequestDisclosure.Item(l.strip(), lastYear))
@@ -113,7 +115,7 @@ public class NegotiationProcess implements Glue {
 
     CallMeeting callMeetingForm(Work work) {
         var held = meetings.all(work.caseId());
-        var agenda = disclosure.items(work.caseId()).isEmpty() ? "" : "就要约所列事项进行协商";
+        var agenda = agenda(work.caseId());
         if (held.isEmpty()) {
             var reply = offers.reply(work.caseId()).orElseThrow();
             return new CallMeeting(firstMeeting(work.caseId()), reply.place(), Side.WORKERS, "", agenda);
@@ -125,6 +127,13 @@ public class NegotiationProcess implements Glue {
                 last.presiding().other(),
                 last.recorder(),
                 Objects.requireNonNullElse(last.openItems(), agenda));
+    }
+
+    /** The subjects of both sides. */
+    private String agenda(CaseId id) {
+        var offered = offers.offer(id).orElseThrow().subjectList().stream().map(Subject::label);
+        var added = offers.ownSubjects(id).stream().map(s -> s.subject().label());
+        return "就下列事项进行协商：" + Stream.concat(offered, added).distinct().collect(Collectors.joining("；")) + "。";
     }
 
     String callMeeting(Work work, CallMeeting form) {
@@ -211,10 +220,7 @@ public class NegotiationProcess implements Glue {
     WriteDraft writeDraftForm(Work work) {
         return drafts.latest(work.caseId())
                 .map(d -> new WriteDraft(d.startsOn(), d.endsOn(), d.clauses(), d.wages(), ""))
-                .orElseGet(() -> {
-                    var start = LocalDate.of(work.file().year(), 1, 1);
-                    return new WriteDraft(start, start.plusYears(1).minusDays(1), modelClauses.wage(), List.of(), "");
-                });
+                .orElseGet(() -> firstDraft.of(work.file()));
     }
 
     String writeDraft(Work work, WriteDraft form) {

@@ -10,6 +10,7 @@ import heyi.document.DocumentKind;
 import heyi.document.Papers;
 import heyi.offer.Offer;
 import heyi.offer.Offers;
+import heyi.offer.OwnSubject;
 import heyi.offer.PrepareOffer;
 import heyi.offer.ProvePostalService;
 import heyi.offer.Reply;
@@ -20,9 +21,10 @@ import heyi.offer.SilenceLetters;
 import heyi.offer.Subject;
 import heyi.offer.Urge;
 import heyi.party.Actor;
-import heyi.rules.RuleBroken;
+import heyi.party.Side;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,12 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class OfferProcess implements Glue {
 
     static final Var<String> SERVICE_MODE = new Var<>("serviceMode", String.class);
+    static final Var<String> POST_OUTCOME = new Var<>("postOutcome", String.class);
     static final Var<String> OFFER_OUTCOME = new Var<>("offerOutcome", String.class);
 
     private final Offers offers;
     private final SilenceLetters letters;
     private final Papers papers;
-    private final Evidence evidence;
+    private final OfferServing serving;
     private final DocumentProcess documentJobs;
     private final Deadlines deadlines;
     private final Cases cases;
@@ -49,7 +52,7 @@ public class OfferProcess implements Glue {
             Offers offers,
             SilenceLetters letters,
             Papers papers,
-            Evidence evidence,
+            OfferServing serving,
             DocumentProcess documentJobs,
             Deadlines deadlines,
             Cases cases,
@@ -58,7 +61,7 @@ public class OfferProcess implements Glue {
         this.offers = offers;
         this.letters = letters;
         this.papers = papers;
-        this.evidence = evidence;
+        this.serving = serving;
         this.documentJobs = documentJobs;
         this.deadlines = deadlines;
         this.cases = cases;
@@ -77,6 +80,10 @@ public class OfferProcess implements Glue {
                         "",
                         null,
                         ""));
+    }
+
+    private boolean electronic(CaseId id) {
+        return offers.service(id).map(s -> s.mode() == Service.Mode.ELECTRONIC).orElse(false);
     }
 
     private static LocalDateTime local(Offer o) {
@@ -101,51 +108,41 @@ public class OfferProcess implements Glue {
             work.keepInternal();
             return "要约书退回修改。";
         }
-        var offer = offers.offer(work.caseId()).orElseThrow();
-        var shown = papers.file(work.caseId(), DocumentKind.OFFER, offer.documentSubject());
-        if (!shown.sha256().equals(form.sha256())) {
-            throw new RuleBroken("offer.other-text", "您看到的要约书已被修改，请重新打开要约书阅读后再送达。");
-        }
-        var post = form.mode() == ServeOffer.Mode.POST;
-        offers.serve(work.caseId(), post ? Service.Mode.POST : Service.Mode.ELECTRONIC, form.sha256());
-        if (post) return "以邮寄方式送达协商要约书，待上传签收凭证后起算答复期限。";
-        documentJobs.due(work.caseId(), DocumentKind.SERVICE_PROOF, "service");
-        return "以电子方式向企业送达协商要约书。" + replyBy(work.caseId());
+        return serving.serve(work, form);
     }
 
-    /** The employer reads the offer that was served: a second proof says when it was opened first. */
+    /** The other side reads the offer that was served: a second proof says when it was opened first. */
     @Transactional
     public void openOffer(CaseId id, Actor actor) {
         if (!offers.opened(id, actor)) return;
+        var file = cases.get(id);
+        var reader = file.initiator().other();
         acts.happened(
                 id,
                 "OpenOffer",
-                "企业打开要约书",
-                "企业方首次打开要约书全文。",
+                OfferServing.other(file) + "打开要约书",
+                reader.label() + "首次打开要约书全文。",
                 actor,
-                cases.get(id).employer());
-        if (!offers.servedByPost(id)) documentJobs.due(id, DocumentKind.SERVICE_PROOF, "service-2");
-    }
-
-    private String replyBy(CaseId id) {
-        return deadlines
-                .running(id, CaseClock.REPLY)
-                .map(d -> "企业应于" + d.dueOn() + "前（含当日）书面答复。")
-                .orElse("");
+                file.group(reader));
+        if (electronic(id)) documentJobs.due(id, DocumentKind.SERVICE_PROOF, "service-2");
     }
 
     String provePostalService(Work work, ProvePostalService form) {
-        var receipt = evidence.keep(work.caseId(), "postal-receipt", form.receipt());
-        offers.provePost(work.caseId(), form, receipt.id());
-        documentJobs.due(work.caseId(), DocumentKind.SERVICE_PROOF, "service");
-        return "上传邮寄凭证：" + form.carrier() + " " + form.trackingNo() + "，企业于" + form.deliveredOn() + "签收。"
-                + replyBy(work.caseId());
+        work.set(POST_OUTCOME, form.outcome().name());
+        return serving.prove(work, form);
     }
 
     ReplyToOffer replyToOfferForm(Work work) {
         var offer = offers.offer(work.caseId()).orElseThrow();
         return new ReplyToOffer(
-                ReplyToOffer.Decision.ACCEPT, "", local(offer), offer.place(), offer.papersWanted(), "", null);
+                ReplyToOffer.Decision.ACCEPT,
+                "",
+                local(offer),
+                offer.place(),
+                offer.papersWanted(),
+                "",
+                List.of(),
+                null);
     }
 
     String replyToOffer(Work work, ReplyToOffer form) {
@@ -154,8 +151,14 @@ public class OfferProcess implements Glue {
         work.set(OFFER_OUTCOME, refused ? "REFUSED" : "AGREED");
         documentJobs.due(work.caseId(), DocumentKind.REPLY, "reply");
         if (work.fromPaper() && !reply.late()) takeBackSilence(work, reply);
-        var told = refused ? "企业书面答复：不同意协商，并说明理由。" : "企业书面答复：同意协商" + when(form.meetingAt()) + "。";
+        var who = OfferServing.other(work.file());
+        var told = refused ? who + "书面答复：不同意协商，并说明理由。" : who + "书面答复：同意协商" + when(form.meetingAt()) + "。";
+        if (!form.ownSubjects().isEmpty()) told += who + "同时提出本方协商事项，两项要约并为本案：" + lines(form.ownSubjects()) + "。";
         return reply.late() ? told + "（本答复逾期）" : told;
+    }
+
+    private static String lines(List<OwnSubject> subjects) {
+        return subjects.stream().map(s -> s.subject().label()).collect(Collectors.joining("；"));
     }
 
     /** The reply came in time on paper and was recorded after the period had been told to be over. */
@@ -183,17 +186,21 @@ public class OfferProcess implements Glue {
     public void escalateSilence(DelegateExecution execution) {
         var id = CaseId.of(execution.getProcessBusinessKey());
         var due = deadlines.latest(id, CaseClock.REPLY).orElseThrow();
+        var file = cases.get(id);
+        var told = file.initiator() == Side.WORKERS ? "已上报上级工会督促应约，并报人力社保部门责令改正。" : "已报其上级工会督促应约。";
         acts.happened(
                 id,
                 "EscalateSilence",
                 "逾期未答复，上报督促",
-                "企业至" + due.dueOn() + "未书面答复要约，已上报上级工会督促应约，并报人力社保部门责令改正。",
+                OfferServing.other(file) + "至" + due.dueOn() + "未书面答复要约，" + told,
                 null,
-                cases.get(id).union());
+                file.group(file.initiator()));
     }
 
     Urge urgeEmployerForm(Work work) {
-        return new Urge(letters.urge(work.caseId()));
+        return work.file().initiator() == Side.WORKERS
+                ? new Urge(letters.urge(work.caseId()))
+                : new Urge("你会收到企业方集体协商要约后逾期未予答复。请尽快书面答复并确定协商时间，并组织产生职工方协商代表；有困难的，请向我会报告，我会将派员指导。");
     }
 
     String urgeEmployer(Work work, Urge form) {

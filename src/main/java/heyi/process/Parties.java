@@ -35,6 +35,30 @@ public class Parties {
         return file(execution).bureau();
     }
 
+    /** The side that started the case, so the side that offers. */
+    public String initiator(DelegateExecution execution) {
+        var file = file(execution);
+        return file.group(file.initiator());
+    }
+
+    /** The side that has to reply. */
+    public String respondent(DelegateExecution execution) {
+        var file = file(execution);
+        return file.group(file.initiator().other());
+    }
+
+    public String initiatingSide(DelegateExecution execution) {
+        return file(execution).initiator().name();
+    }
+
+    public String respondingSide(DelegateExecution execution) {
+        return file(execution).initiator().other().name();
+    }
+
+    public boolean employerResponds(DelegateExecution execution) {
+        return file(execution).initiator() == Side.WORKERS;
+    }
+
     /** Either side may take it. */
     public String both(DelegateExecution execution) {
         return union(execution) + "," + employer(execution);

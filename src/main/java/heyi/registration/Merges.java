@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Merges {
 
     /** Tables that may hold the same person on both records. */
-    private static final Map<String, String> ONCE_PER_PERSON = Map.of("affiliation", "organisation_id");
+    private static final Map<String, String> ONCE_PER_PERSON =
+            Map.of("affiliation", "organisation_id");
 
     private final JdbcClient sql;
     private final Organisations organisations;

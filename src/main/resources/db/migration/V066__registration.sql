@@ -1,10 +1,10 @@
 -- How organisations come in: by invitation of the union above, or by a claim that somebody entitled approves.
 
-create table invitation (
+create table organisation_invitation (
     id              uuid primary key,
     -- SHA-256 of the link; the link itself is nowhere
-    token_hash      text        not null constraint invitation_token_once unique,
-    kind            text        not null constraint invitation_kind check (kind in ('EMPLOYER', 'UNION')),
+    token_hash      text        not null constraint organisation_invitation_token_once unique,
+    kind            text        not null constraint organisation_invitation_kind check (kind in ('EMPLOYER', 'UNION')),
     name            text        not null,
     region          text        not null,
     credit_code     text        not null,
@@ -12,7 +12,7 @@ create table invitation (
     employer_code   text,
     employer_name   text,
     invited_name    text        not null,
-    invited_sex     text        not null constraint invitation_sex check (invited_sex in ('F', 'M')),
+    invited_sex     text        not null constraint organisation_invitation_sex check (invited_sex in ('F', 'M')),
     invited_phone   text        not null,
     invited_by      uuid        not null references person,
     inviting_union  uuid        not null references organisation,
@@ -23,7 +23,7 @@ create table invitation (
     organisation_id uuid references organisation,
     person_id       uuid references person
 );
-create index invitation_by_union on invitation (inviting_union, created_at);
+create index organisation_invitation_by_union on organisation_invitation (inviting_union, created_at);
 
 create table registration (
     id                    uuid primary key,

@@ -3,6 +3,7 @@ package heyi.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heyi.HeyiTest;
+import heyi.contract.PaperAgreement;
 import heyi.process.Desk;
 import heyi.process.FreeAct;
 import heyi.roll.WorkerEntry;
@@ -76,7 +77,8 @@ class LabelsTest {
                 EditOrganisation.class,
                 AddPlant.class,
                 FileCredential.class,
-                WorkerEntry.class));
+                WorkerEntry.class,
+                PaperAgreement.class));
         freeActs.forEach(act -> forms.add(act.formType()));
         for (var model : new PathMatchingResourcePatternResolver().getResources("classpath:bpmn/*.bpmn")) {
             var xml = new String(model.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -178,7 +178,7 @@ class PortalPagesTest {
         assertThat(chair.post("/tasks/" + task(), "sha256", shown, "mode", "POST", "read", "true"))
                 .hasRedirectedUrl("/tasks/" + task());
         var today = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).toLocalDate().toString();
-        assertThat(upload("receipt", "carrier", "EMS", "trackingNo", "1", "deliveredOn", today))
+        assertThat(upload("receipt", "outcome", "RECEIVED", "carrier", "EMS", "trackingNo", "1", "deliveredOn", today))
                 .hasStatus3xxRedirection();
 
         assertThat(chair.get("/cases/" + file.id())).bodyText().contains("代录企业纸质材料");

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** A head of a county's union invites the chair of a union or the legal representative of an employer. */
 @Service
 @Transactional
-public class Invitations {
+public class OrganisationInvitations {
 
     static final Duration VALID = Duration.ofDays(7);
     private static final int LISTED = 100;
@@ -26,7 +26,7 @@ public class Invitations {
             """
             select id, kind, name, region, credit_code, address, employer_code, employer_name, invited_name, invited_sex,
                    invited_phone, invited_by, inviting_union, created_at, expires_at, withdrawn_at, accepted_at
-            from invitation
+            from organisation_invitation
             """;
 
     private final JdbcClient sql;
@@ -35,7 +35,8 @@ public class Invitations {
     private final ObjectProvider<Messenger> messenger;
     private final Clock clock;
 
-    Invitations(JdbcClient sql, Guardians guardians, Entry entry, ObjectProvider<Messenger> messenger, Clock clock) {
+    OrganisationInvitations(
+            JdbcClient sql, Guardians guardians, Entry entry, ObjectProvider<Messenger> messenger, Clock clock) {
         this.sql = sql;
         this.guardians = guardians;
         this.entry = entry;
@@ -60,7 +61,7 @@ public class Invitations {
         var now = OffsetDateTime.now(clock);
         sql.sql(
                         """
-                        insert into invitation (id, token_hash, kind, name, region, credit_code, address, employer_code,
+                        insert into organisation_invitation (id, token_hash, kind, name, region, credit_code, address, employer_code,
                             employer_name, invited_name, invited_sex, invited_phone, invited_by, inviting_union,
                             created_at, expires_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -115,7 +116,7 @@ public class Invitations {
         var person = entry.person(invitation.invitedName(), invitation.invitedSex(), invitation.invitedPhone());
         entry.affiliate(person, o.id(), Role.HEAD, invitation.office());
         var fresh = entry.login(person, login.strip(), password);
-        sql.sql("update invitation set accepted_at = ?, organisation_id = ?, person_id = ? where id = ?")
+        sql.sql("update organisation_invitation set accepted_at = ?, organisation_id = ?, person_id = ? where id = ?")
                 .params(OffsetDateTime.now(clock), o.id(), person, invitation.id())
                 .update();
         return fresh;
@@ -154,7 +155,7 @@ public class Invitations {
     public void withdraw(UUID id, Actor actor) {
         var withdrawn = sql.sql(
                         """
-                        update invitation set withdrawn_at = coalesce(withdrawn_at, ?)
+                        update organisation_invitation set withdrawn_at = coalesce(withdrawn_at, ?)
                         where id = ? and accepted_at is null and inviting_union = any(?)
                         """)
                 .params(

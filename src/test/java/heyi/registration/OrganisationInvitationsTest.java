@@ -26,13 +26,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 @HeyiTest
-class InvitationsTest {
+class OrganisationInvitationsTest {
 
     @Autowired
     ApplicationContext context;
 
     @Autowired
-    Invitations invitations;
+    OrganisationInvitations invitations;
 
     @Autowired
     Organisations organisations;
