@@ -1,7 +1,7 @@
 package heyi.account;
 
 import heyi.party.Actor;
-import heyi.party.Mandates;
+import heyi.party.Affiliations;
 import heyi.party.Organisations;
 import heyi.party.Role;
 import heyi.rules.RuleBroken;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Colleagues {
 
     private final JdbcClient sql;
-    private final Mandates mandates;
+    private final Affiliations mandates;
     private final Organisations organisations;
     private final ColleagueInvitations invitations;
     private final Resets resets;
@@ -29,7 +29,7 @@ public class Colleagues {
 
     Colleagues(
             JdbcClient sql,
-            Mandates mandates,
+            Affiliations mandates,
             Organisations organisations,
             ColleagueInvitations invitations,
             Resets resets,

@@ -27,7 +27,7 @@ public class Representatives {
     private final SideRules rules;
     private final Candidates candidates;
     private final Elections elections;
-    private final Grants grants;
+    private final Seats seats;
     private final Mandates mandates;
     private final Cases cases;
     private final Deadlines deadlines;
@@ -39,7 +39,7 @@ public class Representatives {
             SideRules rules,
             Candidates candidates,
             Elections elections,
-            Grants grants,
+            Seats seats,
             Mandates mandates,
             Cases cases,
             Deadlines deadlines,
@@ -49,7 +49,7 @@ public class Representatives {
         this.rules = rules;
         this.candidates = candidates;
         this.elections = elections;
-        this.grants = grants;
+        this.seats = seats;
         this.mandates = mandates;
         this.cases = cases;
         this.deadlines = deadlines;
@@ -82,7 +82,7 @@ public class Representatives {
                 : null;
         var slate = slates.add(
                 id, Side.WORKERS, election ? Slate.State.PROPOSED : Slate.State.NAMED, members, vote, false, endorsed);
-        if (!election) grants.give(c, slate, null);
+        if (!election) seats.give(c, slate, null);
         return election;
     }
 
@@ -112,7 +112,7 @@ public class Representatives {
         var c = cases.get(id);
         var slate = slates.latest(id, Side.WORKERS).orElseThrow();
         var result = elections.count(c, slate);
-        if (result.all()) grants.give(c, slates.latest(id, Side.WORKERS).orElseThrow(), null);
+        if (result.all()) seats.give(c, slates.latest(id, Side.WORKERS).orElseThrow(), null);
         return result;
     }
 
@@ -135,7 +135,7 @@ public class Representatives {
             throw new RuleBroken("mandate.dates", "授权截止日不得早于今天，请修改；与集体合同期限一致的，留空。");
         }
         var slate = slates.add(id, Side.EMPLOYER, Slate.State.APPOINTED, members, null, false, false);
-        grants.give(c, slate, until);
+        seats.give(c, slate, until);
     }
 
     Representative employersChief(BargainingCase c, String employeeNo) {

@@ -1,39 +1,76 @@
 package heyi.election;
 
-import heyi.party.Holds;
+import heyi.casefile.BargainingCase;
+import heyi.casefile.Deadlines;
+import heyi.party.People;
 import heyi.party.Side;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whoever bargains in a running case stays on the roll; a replacement is elected first (R22 arts. 30-31; ZJ art. 13). */
+/** Gives everybody on a settled slate their mandate. */
 @Component
-class Seats implements Holds {
+class Seats {
 
-    private final JdbcClient sql;
+    private final Mandates mandates;
+    private final SideRules rules;
+    private final People people;
+    private final Deadlines deadlines;
 
-    Seats(JdbcClient sql) {
-        this.sql = sql;
+    Seats(Mandates mandates, SideRules rules, People people, Deadlines deadlines) {
+        this.mandates = mandates;
+        this.rules = rules;
+        this.people = people;
+        this.deadlines = deadlines;
     }
 
-    @Override
-    public Map<UUID, String> of(UUID employer) {
-        var seats = new HashMap<UUID, String>();
-        sql.sql(
-                        """
-                        select r.person_id, s.side, c.number
-                        from bargaining_case c join slate s on s.case_id = c.id join representative r on r.slate_id = s.id
-                        where c.employer_id = ? and c.closed_at is null and r.person_id is not null
-                          and (s.state = 'PROPOSED' or exists (select 1 from mandate m where m.slate_id = s.id
-                                                               and m.seat = r.no and m.revoked_on is null))
-                        """)
-                .param(employer)
-                .query(rs -> {
-                    var side = Side.valueOf(rs.getString(2)).label();
-                    seats.put(rs.getObject(1, UUID.class), side + "协商代表或候选人（案件" + rs.getString(3) + "）");
-                });
-        return seats;
+    /**
+     * @param until the last day that the side set; null: the term of the agreement where the law says so, else the end of
+     *     the case
+     * @throws heyi.rules.RuleBroken {@code party.both-sides} if one of them took the other side since
+     */
+    void give(BargainingCase c, Slate slate, @Nullable LocalDate until) {
+        // an election that a timer and a person count at once is settled once
+        if (mandates.of(c.caseId()).stream().anyMatch(m -> m.slateId().equals(slate.id()))) return;
+        var head = people.headOf(slate.side() == Side.WORKERS ? c.unionId() : c.employerId())
+                .map(People.Member::personId)
+                .orElse(null);
+        var today = deadlines.today();
+        var withAgreement = until == null && rules.termAsAgreement(c, today);
+        var last = withAgreement ? agreed(c) : until;
+        for (var r : slate.members()) {
+            var capacity = slate.endorsed() && r.chief() ? Capacity.CHIEF : capacity(r, head);
+            var origin = origin(slate, capacity);
+            var by = origin == Origin.EX_OFFICIO || origin == Origin.ELECTED && !r.outside() ? null : head;
+            mandates.give(c, slate, r, new Mandates.Given(capacity, origin, by, today, last, withAgreement));
+        }
+    }
+
+    /** The term of the agreement if it is signed already. */
+    private @Nullable LocalDate agreed(BargainingCase c) {
+        return mandates.of(c.caseId()).stream()
+                .filter(Mandate::withAgreement)
+                .map(Mandate::endsOn)
+                .filter(Objects::nonNull)
+                .reduce((first, later) -> later)
+                .orElse(null);
+    }
+
+    private static Capacity capacity(Representative r, @Nullable UUID head) {
+        if (r.outside()) return Capacity.OUTSIDE;
+        if (!r.chief()) return Capacity.MEMBER;
+        return r.personId() != null && r.personId().equals(head) ? Capacity.CHIEF : Capacity.DELEGATED_CHIEF;
+    }
+
+    private static Origin origin(Slate slate, Capacity capacity) {
+        if (capacity == Capacity.CHIEF && !slate.endorsed()) return Origin.EX_OFFICIO;
+        if (capacity == Capacity.DELEGATED_CHIEF) return Origin.DELEGATED;
+        return switch (slate.state()) {
+            case ELECTED -> Origin.ELECTED;
+            case APPOINTED -> Origin.APPOINTED;
+            default -> Origin.NAMED;
+        };
     }
 }

@@ -29,7 +29,7 @@ public class Succession {
     private final SideRules rules;
     private final Candidates candidates;
     private final Elections elections;
-    private final Grants grants;
+    private final Seats seats;
     private final Representatives representatives;
     private final Cases cases;
     private final Deadlines deadlines;
@@ -42,7 +42,7 @@ public class Succession {
             SideRules rules,
             Candidates candidates,
             Elections elections,
-            Grants grants,
+            Seats seats,
             Representatives representatives,
             Cases cases,
             Deadlines deadlines,
@@ -53,7 +53,7 @@ public class Succession {
         this.rules = rules;
         this.candidates = candidates;
         this.elections = elections;
-        this.grants = grants;
+        this.seats = seats;
         this.representatives = representatives;
         this.cases = cases;
         this.deadlines = deadlines;
@@ -231,7 +231,7 @@ public class Succession {
     }
 
     private void fill(BargainingCase c, Slate slate) {
-        grants.give(c, slate, null);
+        seats.give(c, slate, null);
         if (vacancies(c.caseId(), slate.side()) == 0) deadlines.stop(c.caseId(), refillClock(slate.side()));
     }
 

@@ -54,8 +54,8 @@ class EndMandate implements FreeAct<ReportVacancy> {
     public Ran run(BargainingCase file, Actor actor, ReportVacancy form) {
         mandates.authorised(file, form.mandateNo(), actor);
         var mandate = succession.vacate(file.caseId(), form);
-        var told = mandate.side().label() + mandate.capacity().label() + mandate.name() + "自即日起不再担任代表（"
-                + form.cause().label() + "），授权即时终止，将按原程序补足。";
-        return Ran.told(told).then(entry -> replacements.begin(file.caseId(), mandate.side()));
+        return Ran.told(mandate.side().label() + mandate.capacity().label() + mandate.name() + "自即日起不再担任代表（"
+                        + form.cause().label() + "），授权即时终止，将按原程序补足。")
+                .then(entry -> replacements.begin(file.caseId(), mandate.side()));
     }
 }

@@ -1,6 +1,6 @@
 package heyi.process;
 
-import heyi.party.MandateEnded;
+import heyi.party.AffiliationEnded;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,7 @@ class LeftItems {
     }
 
     @EventListener
-    void release(MandateEnded ended) {
+    void release(AffiliationEnded ended) {
         sql.sql("select task_id from inbox_item where assignee = ? and group_key = ?")
                 .params(ended.person(), ended.group())
                 .query(String.class)

@@ -173,10 +173,7 @@ class OutboxTest {
         new AccountLinks(office.outbox, new Address(PostOffice.settings(data)))
                 .send("13900000001", LinkPurpose.RESET, "https://evil.example/reset/other", soon);
         office.node(carried).sendDue();
-        assertThat(carried.messages)
-                .extracting(m -> m.to().phone())
-                .hasSize(3)
-                .containsOnly("13900000001");
+        assertThat(carried.messages).extracting(m -> m.to().phone()).hasSize(3).containsOnly("13900000001");
         assertThat(carried.messages)
                 .extracting(Message::text)
                 .anyMatch(t -> t.contains("246810"))

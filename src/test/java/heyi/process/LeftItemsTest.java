@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heyi.HeyiTest;
 import heyi.Round;
 import heyi.TestClock;
-import heyi.party.Mandates;
+import heyi.party.Affiliations;
 import heyi.party.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class LeftItemsTest {
     Desk desk;
 
     @Autowired
-    Mandates mandates;
+    Affiliations mandates;
 
     @AfterEach
     void letGo() {

@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param group task group of the organisation
  */
-public record MandateEnded(UUID person, String group) {}
+public record AffiliationEnded(UUID person, String group) {}

@@ -9,13 +9,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Ends and changes for whom a person acts. An organisation that has a head keeps one. */
 @Repository
-public class Mandates {
+public class Affiliations {
 
     private final JdbcClient sql;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
 
-    Mandates(JdbcClient sql, Organisations organisations, ApplicationEventPublisher events) {
+    Affiliations(JdbcClient sql, Organisations organisations, ApplicationEventPublisher events) {
         this.sql = sql;
         this.organisations = organisations;
         this.events = events;
@@ -34,7 +34,7 @@ public class Mandates {
                 .update();
         if (gone == 0) throw noMember();
         events.publishEvent(
-                new MandateEnded(person, organisations.get(organisation).group()));
+                new AffiliationEnded(person, organisations.get(organisation).group()));
     }
 
     /** @throws RuleBroken {@code party.last-head} if nobody else heads it; {@code party.no-member} */
@@ -47,7 +47,7 @@ public class Mandates {
         if (changed == 0) throw noMember();
         if (role != Role.HEAD) {
             events.publishEvent(
-                    new MandateEnded(person, organisations.get(organisation).group()));
+                    new AffiliationEnded(person, organisations.get(organisation).group()));
         }
     }
 
