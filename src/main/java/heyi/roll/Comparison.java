@@ -12,8 +12,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Comparison {
 
-    private static final int LARGE = 2_000;
-
     private final JdbcClient sql;
 
     Comparison(JdbcClient sql) {
@@ -21,15 +19,12 @@ class Comparison {
     }
 
     /**
-     * @param rows how many the file has
      * @param byUnion whether the union hands the file in
      * @param held delegates, bargaining representatives, voters
      */
-    record Subject(UUID importId, UUID employer, int rows, boolean byUnion, Collection<UUID> held) {}
+    record Subject(UUID importId, UUID employer, boolean byUnion, Collection<UUID> held) {}
 
     void run(Subject s) {
-        // rows that came a moment ago are in no statistics: the planner would loop over what it takes for a handful
-        if (s.rows() > LARGE) sql.sql("set local enable_nestloop = off").update();
         sql.sql("delete from roll_import_problem where import_id = ? and compared")
                 .param(s.importId())
                 .update();

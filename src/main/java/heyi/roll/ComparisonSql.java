@@ -5,19 +5,13 @@ import java.util.List;
 /** The steps of {@link Comparison}, in order. Reasons are for the people who keep the roll. */
 final class ComparisonSql {
 
-    /**
-     * Whom a row means: by employee number; else by phone and name together; else whoever left with that number and name.
-     *
-     * <p>Name, sex and phone of the guarded are not for this file to change: a phone number opens an account, so an
-     * employer could otherwise vote for a delegate, and a second employer speak for somebody else's worker.
-     */
-    private static final String COMPARED =
+    /** By employee number; else by phone and name together; else whoever left with that number and name. */
+    private static final String MATCH =
             """
-            select x.line, m.person_id, g.guarded, coalesce(d.changes, '{}') as changes,
-                   case when not x.legible then null when w.person_id is null then 'NEW'
-                        when w.left_on is not null then 'RETURNED' when d.changes = '{}' then 'UNCHANGED' else 'CHANGED' end as kind
-            from (select *, employee_no is not null and name is not null and sex is not null as legible
-                  from roll_import_row where import_id = :import) x
+            update roll_import_row r
+            set person_id = coalesce(number.person_id, phone.id, gone.person_id, r.new_person),
+                kind = null, guarded = false, changes = '{}'
+            from roll_import_row x
                 left join worker number on number.employer_id = :employer and number.employee_no = x.employee_no
                                        and number.left_on is null
                 left join person phone on phone.phone = x.phone and phone.name = x.name and number.person_id is null
@@ -27,45 +21,53 @@ final class ComparisonSql {
                                      and w.left_on is not null and p.name = x.name
                                    order by w.left_on desc limit 1) gone
                        on number.person_id is null and phone.id is null
-                cross join lateral (select coalesce(number.person_id, phone.id, gone.person_id, x.new_person) as person_id) m
-                left join person p on p.id = m.person_id
-                left join worker w on w.employer_id = :employer and w.person_id = m.person_id
-                cross join lateral (select p.id is not null and (
-                       exists (select 1 from worker e
-                               where e.person_id = p.id and e.employer_id <> :employer and e.left_on is null)
-                       or exists (select 1 from affiliation a where a.person_id = p.id)
-                       or exists (select 1 from administrator a where a.person_id = p.id)
-                       or exists (select 1 from login l where l.person_id = p.id)
-                       or (not :union and p.id = any(:held))) as guarded) g
-                left join lateral (select jsonb_strip_nulls(jsonb_build_object(
-                    '姓名', case when not g.guarded and p.name <> x.name then jsonb_build_array(p.name, x.name) end,
-                    '性别', case when not g.guarded and p.sex <> x.sex then
-                        jsonb_build_array(case p.sex when 'F' then '女' else '男' end, case x.sex when 'F' then '女' else '男' end) end,
-                    '手机号', case when not g.guarded and p.id is not null and p.phone is distinct from x.phone
-                        and x.phone is not null then jsonb_build_array(p.phone, x.phone) end,
-                    '工号', case when w.employee_no <> x.employee_no then jsonb_build_array(w.employee_no, x.employee_no) end,
-                    '岗位', case when w.post <> x.post then jsonb_build_array(w.post, x.post) end,
-                    '管理人员', case when w.manager <> x.manager then yes(w.manager, x.manager) end,
-                    '派遣', case when w.dispatched <> x.dispatched then yes(w.dispatched, x.dispatched) end,
-                    '残疾', case when w.disabled <> x.disabled then yes(w.disabled, x.disabled) end,
-                    '选区', case when w.person_id is not null and x.constituency is not null
-                        and w.constituency is distinct from x.constituency
-                        then jsonb_build_array(w.constituency, x.constituency) end)) as changes) d on x.legible
-            """
-                    .replaceAll(
-                            "yes\\((\\w\\.\\w+), (\\w\\.\\w+)\\)",
-                            "jsonb_build_array(case when $1 then '是' else '否' end, case when $2 then '是' else '否' end)");
+            where r.import_id = :import and x.import_id = :import and x.line = r.line
+            """;
 
-    /** Comparing again what has not changed writes nothing. */
-    private static final String COMPARE =
+    /**
+     * Whose name, sex and phone this file must not change: a phone number opens an account, so an employer could otherwise
+     * vote for a delegate, and a second employer speak for somebody else's worker.
+     */
+    private static final String GUARD =
+            """
+            update roll_import_row r set guarded = true
+            where r.import_id = :import and r.person_id <> r.new_person
+              and (exists (select 1 from worker w
+                           where w.person_id = r.person_id and w.employer_id <> :employer and w.left_on is null)
+                   or exists (select 1 from affiliation a where a.person_id = r.person_id)
+                   or exists (select 1 from administrator a where a.person_id = r.person_id)
+                   or exists (select 1 from login l where l.person_id = r.person_id)
+                   or (not :union and r.person_id = any(:held)))
+            """;
+
+    private static final String DIFFERENCES =
             """
             update roll_import_row r
-            set person_id = c.person_id, kind = c.kind, guarded = c.guarded, changes = c.changes
-            from (%s) c
-            where r.import_id = :import and r.line = c.line
-              and (r.person_id, r.kind, r.guarded, r.changes) is distinct from (c.person_id, c.kind, c.guarded, c.changes)
+            set kind = case when w.person_id is null then 'NEW' when w.left_on is not null then 'RETURNED'
+                            when d.changes = '{}' then 'UNCHANGED' else 'CHANGED' end,
+                changes = d.changes
+            from roll_import_row x
+                left join worker w on w.employer_id = :employer and w.person_id = x.person_id
+                left join person p on p.id = x.person_id
+                cross join lateral (select jsonb_strip_nulls(jsonb_build_object(
+                    '姓名', case when not x.guarded and p.name <> x.name then jsonb_build_array(p.name, x.name) end,
+                    '性别', case when not x.guarded and p.sex <> x.sex
+                        then jsonb_build_array(case p.sex when 'F' then '女' else '男' end, case x.sex when 'F' then '女' else '男' end) end,
+                    '手机号', case when not x.guarded and p.id is not null and x.phone is not null
+                        and p.phone is distinct from x.phone then jsonb_build_array(p.phone, x.phone) end,
+                    '工号', case when w.employee_no <> x.employee_no then jsonb_build_array(w.employee_no, x.employee_no) end,
+                    '岗位', case when w.post <> x.post then jsonb_build_array(w.post, x.post) end,
+                    '管理人员', case when w.manager <> x.manager then pg_temp_yes(w.manager, x.manager) end,
+                    '派遣', case when w.dispatched <> x.dispatched then pg_temp_yes(w.dispatched, x.dispatched) end,
+                    '残疾', case when w.disabled <> x.disabled then pg_temp_yes(w.disabled, x.disabled) end,
+                    '选区', case when x.constituency is not null and w.constituency is distinct from x.constituency
+                        then jsonb_build_array(w.constituency, x.constituency) end)) as changes) d
+            where r.import_id = :import and x.import_id = :import and x.line = r.line
+              and x.employee_no is not null and x.name is not null and x.sex is not null
             """
-                    .formatted(COMPARED);
+                    .replaceAll(
+                            "pg_temp_yes\\((\\w\\.\\w+), (\\w\\.\\w+)\\)",
+                            "jsonb_build_array(case when $1 then '是' else '否' end, case when $2 then '是' else '否' end)");
 
     private static final String FIND =
             "insert into roll_import_problem (import_id, line, column_name, error, reason, compared)\n";
@@ -160,7 +162,9 @@ final class ComparisonSql {
             """;
 
     static final List<String> STEPS = List.of(
-            COMPARE,
+            MATCH,
+            GUARD,
+            DIFFERENCES,
             SAME_NUMBER,
             SAME_PHONE,
             SAME_PERSON,

@@ -73,6 +73,7 @@ public class RollImports {
         var reader = new RollReader(writer::row, writer::finding);
         var rows = reader.read(grid);
         writer.flush();
+        staging.settle();
         var notes = new ArrayList<>(grid.notes());
         notes.addAll(reader.notes());
         sql.sql("update roll_import set notes = ?, has_rows = ? where id = ?")
@@ -188,7 +189,7 @@ public class RollImports {
 
     private Subject subject(RollImport file) {
         var held = holds.of(file.employerId());
-        return new Subject(file.id(), file.employerId(), file.hasRows(), file.byUnion(), held.keySet());
+        return new Subject(file.id(), file.employerId(), file.byUnion(), held.keySet());
     }
 
     private void store(UUID id, Plan plan) {

@@ -24,6 +24,11 @@ class Staging {
         return new Writer(importId);
     }
 
+    /** Lets the planner of the database know how many rows came. */
+    void settle() {
+        sql.sql("analyze roll_import_row").update();
+    }
+
     void clear(UUID importId) {
         sql.sql("delete from roll_import_row where import_id = ?")
                 .param(importId)
