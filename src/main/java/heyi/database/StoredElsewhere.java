@@ -34,6 +34,12 @@ record StoredElsewhere(Login login, Path dataDir) implements Stored {
     private static void clear(Catalog catalog) throws SQLException {
         for (var table : catalog.tables()) catalog.run("drop table public." + Catalog.quoted(table) + " cascade");
         for (var sequence : catalog.sequences()) catalog.run("drop sequence public." + Catalog.quoted(sequence));
+        for (var type : catalog.list(
+                """
+                select t.oid::regtype::text from pg_type t where typnamespace = 'public'::regnamespace
+                  and typtype in ('r', 'e', 'd')
+                  and not exists (select from pg_depend d where d.objid = t.oid and d.deptype = 'e')"""))
+            catalog.run("drop type " + type + " cascade");
         for (var function : catalog.list(
                 """
                 select p.oid::regprocedure::text from pg_proc p where pronamespace = 'public'::regnamespace
