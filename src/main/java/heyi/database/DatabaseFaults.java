@@ -1,16 +1,19 @@
 package heyi.database;
 
 import java.sql.SQLException;
+import java.util.Locale;
 
 /** What a failure of the database means to the operator. */
 final class DatabaseFaults {
+    static final String UNKNOWN = "数据库操作失败";
+
     private DatabaseFaults() {}
 
     /** @return one line, Chinese and English */
     static String explain(Exception failure) {
         var told = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
         var state = failure instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
-        var lower = told.toLowerCase(java.util.Locale.ROOT);
+        var lower = told.toLowerCase(Locale.ROOT);
         var words = lower.contains("ssl") || lower.contains("certificate")
                 ? new String[] {
                     "数据库的加密连接（TLS）未能建立：请检查 spring.datasource.url 中的 sslmode、sslrootcert 和服务器证书",
@@ -55,7 +58,7 @@ final class DatabaseFaults {
                                     "the database does not answer: check host and port in spring.datasource.url and"
                                             + " whether it runs"
                                 }
-                                : new String[] {"数据库操作失败", "the database failed"};
+                                : new String[] {UNKNOWN, "the database failed"};
                 };
         return words[0] + "（" + told + "）。 / " + words[1] + " (" + told + ").";
     }
