@@ -45,7 +45,7 @@ class DatabaseAwayTest {
     void signedIn() throws SQLException {
         company = new Company(context, "断线测试厂", 4);
         chair = new Visitor(web);
-        chair.post("/sign-in", "username", Company.login(company.chair), "password", Company.PASSWORD);
+        chair.post("/sign-in", "name", Company.login(company.chair), "password", Company.PASSWORD);
         database = pool.getJdbcUrl().replaceFirst(".*/", "");
         server = DriverManager.getConnection(
                 pool.getJdbcUrl().replace("/" + database, "/postgres"), pool.getUsername(), pool.getPassword());
@@ -71,7 +71,7 @@ class DatabaseAwayTest {
         try (var stranger = DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())) {
             stranger.setAutoCommit(false);
             try (var lock = stranger.createStatement()) {
-                lock.execute("lock table case_entry, bargaining_case in exclusive mode");
+                lock.execute("lock table bargaining_case in exclusive mode");
             }
             var act = CompletableFuture.supplyAsync(this::open);
             awaitLocked();
