@@ -80,9 +80,7 @@ public class Resets {
      */
     IssuedLink issue(UUID by, UUID person, String reason) {
         if (passwords.nameOf(person).isEmpty()) throw new RuleBroken("account.no-login", "该人员没有账号，无需重设密码。");
-        if (votes(person)) {
-            throw new RuleBroken("account.votes", "该人员在职工名册中、有表决权，为防止他人代为投票，请其本人在登录页点“忘记密码”，用手机验证码重设。");
-        }
+        requireNoVote(person);
         links.revokeAll(LinkPurpose.RESET, person);
         var link = links.issue(LinkPurpose.RESET, person, by, VALID);
         events.add(AccountEventKind.RESET_LINK_ISSUED, person, by, reason);
@@ -91,6 +89,13 @@ public class Resets {
                 link.token(),
                 link.expiresAt(),
                 people.get(person).phone());
+    }
+
+    /** Also when the link is used: the person may have come on a roll since it was issued. */
+    private void requireNoVote(UUID person) {
+        if (votes(person)) {
+            throw new RuleBroken("account.votes", "该人员在职工名册中、有表决权，为防止他人代为投票，请其本人在登录页点“忘记密码”，用手机验证码重设。");
+        }
     }
 
     private boolean votes(UUID person) {
@@ -112,6 +117,7 @@ public class Resets {
     /** @throws RuleBroken {@code account.link}, {@code account.password} */
     public void byLink(String token, String password) {
         var person = personOf(links.use(token, LinkPurpose.RESET));
+        requireNoVote(person);
         replace(person, null, password);
     }
 

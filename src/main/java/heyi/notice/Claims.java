@@ -107,6 +107,10 @@ class Claims {
     }
 
     private void skip(Due d, OffsetDateTime now) {
+        if (d.kind().tellsOfVote()) {
+            blur(d.id());
+            return;
+        }
         sql.sql("update message set skipped_at = :now, " + ERASED + " where id = :id")
                 .param("now", now)
                 .param("secret", d.kind().isSecret())
@@ -114,8 +118,24 @@ class Claims {
                 .update();
     }
 
+    /** A row of somebody who was reminded and one of somebody who had voted by then are the same. */
+    private void blur(UUID message) {
+        sql.sql(
+                        """
+                        update message set sent_at = created_at, due_at = created_at, attempts = 1, fault = null,
+                               claimed_until = null, to_mail = null, to_phone = null
+                        where id = ? and sent_at is null
+                        """)
+                .param(message)
+                .update();
+    }
+
     /** Whatever the lease says by now: the carrier has it. */
     void delivered(Claim claim) {
+        if (claim.message().kind().tellsOfVote()) {
+            blur(claim.message().id());
+            return;
+        }
         sql.sql("update message set sent_at = :now, claimed_until = null, " + ERASED
                         + " where id = :id and sent_at is null")
                 .param("now", now())

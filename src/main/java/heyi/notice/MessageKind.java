@@ -37,6 +37,11 @@ public enum MessageKind {
         return sort == Sort.CODE || sort == Sort.LINK;
     }
 
+    /** Whether leaving or not would tell from the row if the person had voted by then. */
+    boolean tellsOfVote() {
+        return this == VOTE_OPEN || this == VOTE_ENDS;
+    }
+
     /** Whether somebody sits and waits for it, also at night. */
     boolean isAwaited() {
         return sort == Sort.CODE;

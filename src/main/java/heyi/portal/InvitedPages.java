@@ -1,5 +1,6 @@
 package heyi.portal;
 
+import heyi.account.SignedIn;
 import heyi.registration.OrganisationInvitations;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,7 +39,8 @@ class InvitedPages {
             HttpServletResponse response,
             Model model) {
         try {
-            invitations.accept(token, login, password);
+            var reader = Sessions.current().map(SignedIn::personId).orElse(null);
+            invitations.accept(token, login, password, reader);
             return "redirect:/sign-in";
         } catch (RuleBroken e) {
             if (e.code().startsWith("invitation.")) throw e;

@@ -39,6 +39,7 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
     private final Representatives representatives;
     private final Congress congress;
     private final Ballots ballots;
+    private final MandateReplacementProcess replacements;
     private final RuntimeService runtime;
 
     WithdrawOfferAct(
@@ -50,6 +51,7 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
             Representatives representatives,
             Congress congress,
             Ballots ballots,
+            MandateReplacementProcess replacements,
             RuntimeService runtime) {
         this.cases = cases;
         this.deadlines = deadlines;
@@ -59,6 +61,7 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
         this.representatives = representatives;
         this.congress = congress;
         this.ballots = ballots;
+        this.replacements = replacements;
         this.runtime = runtime;
     }
 
@@ -112,6 +115,7 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
     private void end(CaseId id) {
         deadlines.stopAll(id);
         closeVotes(id);
+        replacements.stop(id);
         cases.close(id, Stage.WITHDRAWN);
         var cycle = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(id.toString())

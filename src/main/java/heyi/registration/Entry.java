@@ -135,6 +135,29 @@ class Entry {
         throw new RuleBroken("registration.phone-of-another", "该手机号在系统中登记的是另一个姓名。请核对手机号和姓名，或联系所在地总工会更正。");
     }
 
+    /**
+     * The inviter names the phone and holds the link as well, so a link alone must not open the account of somebody with a
+     * login, a vote or an office.
+     *
+     * @throws RuleBroken {@code registration.sign-in-first}
+     */
+    void requireOneself(String phone, @Nullable UUID reader) {
+        var known = sql.sql(
+                        """
+                        select p.id from person p
+                        where p.phone = ?
+                          and (exists (select 1 from login where person_id = p.id)
+                            or exists (select 1 from worker where person_id = p.id)
+                            or exists (select 1 from affiliation where person_id = p.id)
+                            or exists (select 1 from administrator where person_id = p.id))
+                        """)
+                .param(phone)
+                .query(UUID.class)
+                .optional();
+        if (known.isEmpty() || known.get().equals(reader)) return;
+        throw new RuleBroken("registration.sign-in-first", "受邀手机号属于平台上已有的人员。请受邀人先以本人身份登录（职工用手机验证码登录），再打开本链接接受邀请。");
+    }
+
     /** @throws RuleBroken {@code party.both-sides} if the person acts for the other side of the same employer */
     void affiliate(UUID person, UUID organisation, Role role, String post) {
         if (people.membersOf(organisation).stream().anyMatch(m -> m.personId().equals(person))) return;

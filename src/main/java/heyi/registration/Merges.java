@@ -187,6 +187,7 @@ public class Merges {
                     "merge.employee-no",
                     "工号" + numbers.stream().collect(Collectors.joining("、")) + "等在两份名册中属于不同的人，请先更正名册。");
         }
+        oneLine(gone, kept);
         sql.sql(
                         "delete from delegate where employer_id = ? and person_id in (select person_id from delegate where employer_id = ?)")
                 .params(gone, kept)
@@ -225,6 +226,35 @@ public class Merges {
                           and name in (select name from plant where employer_id = ?)
                         """)
                 .params(gone, kept)
+                .update();
+    }
+
+    /**
+     * Who works here by one record and has left by the other goes on working here, and the history of both lines becomes
+     * that of the one. A congress that is only being put together is put together anew.
+     */
+    private void oneLine(UUID gone, UUID kept) {
+        sql.sql("delete from delegate_draft where employer_id = ?").param(gone).update();
+        sql.sql(
+                        """
+                        update worker k
+                        set employee_no = g.employee_no, post = g.post, manager = g.manager, dispatched = g.dispatched,
+                            disabled = g.disabled, constituency = g.constituency, joined_on = g.joined_on, left_on = null
+                        from worker g
+                        where k.employer_id = :kept and g.employer_id = :gone and g.person_id = k.person_id
+                          and k.left_on is not null and g.left_on is null
+                        """)
+                .param("kept", kept)
+                .param("gone", gone)
+                .update();
+        sql.sql(
+                        """
+                        update worker_change set employer_id = :kept
+                        where employer_id = :gone
+                          and person_id in (select person_id from worker where employer_id = :kept)
+                        """)
+                .param("kept", kept)
+                .param("gone", gone)
                 .update();
     }
 

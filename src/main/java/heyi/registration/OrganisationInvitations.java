@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -104,13 +105,16 @@ public class OrganisationInvitations {
      * Enters the organisation and the invited person as its head, who signs in by this name and password from now on. Who
      * has an account already keeps it.
      *
+     * @param reader who is signed in; null if nobody is
      * @return false if the person could sign in before
-     * @throws RuleBroken as {@link #open}; {@code party.both-sides}, {@code registration.code-taken}, {@code
+     * @throws RuleBroken as {@link #open}; {@code registration.sign-in-first} if the phone belongs to somebody on record
+     *     who is not signed in; {@code party.both-sides}, {@code registration.code-taken}, {@code
      *     registration.phone-of-another}, {@code registration.login-taken}, {@code account.password}
      */
-    public boolean accept(String token, String login, String password) {
+    public boolean accept(String token, String login, String password, @Nullable UUID reader) {
         var invitation = usable(sql.sql(ROW + "where token_hash = ? for update"), token);
         var data = invitation.data();
+        entry.requireOneself(invitation.invitedPhone(), reader);
         entry.requireFree(data.code());
         var o = entry.organisation(data, invitation.invitingUnion());
         var person = entry.person(invitation.invitedName(), invitation.invitedSex(), invitation.invitedPhone());

@@ -197,6 +197,31 @@ class ColleaguePagesTest {
                 .hasRedirectedUrl("/");
     }
 
+    @Test
+    void a_reset_link_opens_no_vote_of_somebody_who_came_on_a_roll_since() {
+        var page = signIn(company.chair).post(home + "/" + company.clerk, "act", "reset", "reason", "忘记密码");
+        var link = Pattern.compile("http://localhost(/reset/[\\w-]{43})").matcher(body(page));
+        assertThat(link.find()).isTrue();
+        sql.sql("update person set phone = ? where id = ?")
+                .params(
+                        "137" + String.format("%08d", Math.floorMod(company.clerk.hashCode(), 100_000_000)),
+                        company.clerk)
+                .update();
+        sql.sql(
+                        """
+                        insert into worker (employer_id, person_id, employee_no, post, manager, dispatched, disabled)
+                        values (?, ?, 'R1', '装配工', false, false, false)
+                        """)
+                .params(company.employer, company.clerk)
+                .update();
+        assertThat(new Visitor(web).post(link.group(1), "password", PASSWORD))
+                .hasStatus(422)
+                .bodyText()
+                .contains("有表决权");
+        assertThat(new Visitor(web).post("/sign-in", "name", Company.login(company.clerk), "password", PASSWORD))
+                .hasStatus(422);
+    }
+
     private String end(UUID by, UUID person) {
         colleagues.end(company.actor(by), company.union, person, "换届");
         return "";

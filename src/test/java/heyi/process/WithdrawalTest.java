@@ -16,6 +16,9 @@ import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.casefile.Stage;
 import heyi.contract.Contracts;
+import heyi.election.Capacity;
+import heyi.election.ReportVacancy;
+import heyi.election.Succession;
 import heyi.form.Upload;
 import heyi.offer.Offers;
 import heyi.offer.OwnSubject;
@@ -75,6 +78,9 @@ class WithdrawalTest {
     Contracts contracts;
 
     @Autowired
+    Succession succession;
+
+    @Autowired
     RuntimeService runtime;
 
     @Autowired
@@ -84,6 +90,23 @@ class WithdrawalTest {
     void all_agrees() {
         TestClock.letGo();
         assertThat(check.drift()).isEmpty();
+    }
+
+    @Test
+    void seats_that_were_being_filled_stay_empty_once_the_offer_is_withdrawn() {
+        var round = Round.at(context, "SignMinutes");
+        var seat = succession.mandates(round.id).stream()
+                .filter(m -> m.side() == Side.WORKERS && m.capacity() == Capacity.MEMBER)
+                .findFirst()
+                .orElseThrow();
+        free.perform(
+                round.id,
+                chair(round),
+                "end-mandate",
+                new ReportVacancy(seat.no(), ReportVacancy.VacancyCause.RESIGNED, "本人书面辞任"));
+        assertThat(inbox.of(round.id)).anyMatch(i -> i.step().equals("NominateReplacement"));
+        withdraw(round.id, chair(round), FORM);
+        assertThat(inbox.of(round.id)).isEmpty();
     }
 
     @ParameterizedTest

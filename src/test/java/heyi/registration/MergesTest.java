@@ -93,6 +93,54 @@ class MergesTest {
     }
 
     @Test
+    void a_line_on_both_rolls_keeps_its_history_and_whoever_works_here_stays() {
+        var kept = Xiaoshan.settle(context);
+        var gone = Xiaoshan.settle(context);
+        var both = kept.delegates.get(0);
+        var back = kept.delegates.get(1);
+        sql.sql("update worker set employee_no = 'X' || employee_no where employer_id = ?")
+                .param(gone.employer)
+                .update();
+        rolls.add(gone.employer, both, "Y1", "缝纫工", false, false, false);
+        rolls.add(gone.employer, back, "Y2", "缝纫工", false, false, false);
+        sql.sql("delete from delegate where employer_id = ? and person_id = ?")
+                .params(kept.employer, back)
+                .update();
+        sql.sql("update worker set left_on = '2026-01-05' where employer_id = ? and person_id = ?")
+                .params(kept.employer, back)
+                .update();
+        for (var person : java.util.List.of(both, back)) {
+            sql.sql(
+                            """
+                            insert into worker_change (employer_id, person_id, kind, at, by_person)
+                            values (?, ?, 'JOINED', '2026-01-06T00:00Z', ?)
+                            """)
+                    .params(gone.employer, person, kept.organiser)
+                    .update();
+        }
+        sql.sql("insert into delegate_draft (employer_id, by_person, since) values (?, ?, '2026-01-06T00:00Z')")
+                .params(gone.employer, kept.organiser)
+                .update();
+        sql.sql(
+                        """
+                        insert into delegate_draft_member (employer_id, person_id, constituency)
+                        select employer_id, person_id, '' from worker where employer_id = ?
+                        """)
+                .param(gone.employer)
+                .update();
+
+        merges.merge(gone.employer, kept.employer, "重复登记", kept.actor(kept.organiser));
+
+        assertThat(rolls.byEmployeeNo(kept.employer, "Y2").orElseThrow().personId())
+                .isEqualTo(back);
+        assertThat(sql.sql("select count(*) from worker_change where employer_id = ?")
+                        .param(kept.employer)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
     void two_open_cases_of_one_kind_are_never_merged() {
         var kept = Xiaoshan.settle(context);
         var gone = Xiaoshan.settle(context);

@@ -14,6 +14,7 @@ import heyi.account.Passwords;
 import heyi.party.Organisations;
 import heyi.party.People;
 import heyi.party.Person;
+import heyi.party.Rolls;
 import heyi.rules.RuleBroken;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -41,6 +42,9 @@ class OrganisationInvitationsTest {
     People people;
 
     @Autowired
+    Rolls rolls;
+
+    @Autowired
     Passwords passwords;
 
     private final String login = "invited-" + UUID.randomUUID();
@@ -60,7 +64,7 @@ class OrganisationInvitationsTest {
     void the_invited_chair_acts_for_the_union_from_then_on() {
         var union = unionOf(code("91"));
         var token = token(new Invite(union, "徐红霞", Person.Sex.F, phone()));
-        assertThat(invitations.accept(token, login, "a password of mine")).isTrue();
+        assertThat(invitations.accept(token, login, "a password of mine", null)).isTrue();
         assertThat(passwords.signIn(login, "a password of mine")).isPresent();
         var entered = organisations.byCode(union.code()).orElseThrow();
         assertThat(people.headOf(entered.id()).orElseThrow().name()).isEqualTo("徐红霞");
@@ -69,7 +73,8 @@ class OrganisationInvitationsTest {
     @Test
     void a_link_works_once_even_for_two_at_once() {
         var token = token(new Invite(firm(code("91")), "吕志刚", Person.Sex.M, phone()));
-        Callable<Boolean> use = () -> invitations.accept(token, "invited-" + UUID.randomUUID(), "a password of mine");
+        Callable<Boolean> use =
+                () -> invitations.accept(token, "invited-" + UUID.randomUUID(), "a password of mine", null);
         var ended = Together.run(List.of(use, use));
         assertThat(ended).filteredOn(Together.Ended::well).hasSize(1);
         assertThat(ended)
@@ -90,15 +95,30 @@ class OrganisationInvitationsTest {
         invitations.withdraw(row.id(), district.head);
         refused("invitation.withdrawn", () -> invitations.open(withdrawn));
         TestClock.stopAt(LocalDateTime.of(2026, 3, 9, 10, 1));
-        refused("invitation.expired", () -> invitations.accept(old, login, "a password of mine"));
+        refused("invitation.expired", () -> invitations.accept(old, login, "a password of mine", null));
         refused("invitation.unknown", () -> invitations.open("invented"));
     }
 
     @Test
     void a_refused_password_leaves_the_link_usable() {
         var token = token(new Invite(firm(code("91")), "吕志刚", Person.Sex.M, phone()));
-        refused("account.password", () -> invitations.accept(token, login, "short"));
-        assertThat(invitations.accept(token, login, "a password of mine")).isTrue();
+        refused("account.password", () -> invitations.accept(token, login, "short", null));
+        assertThat(invitations.accept(token, login, "a password of mine", null)).isTrue();
+    }
+
+    @Test
+    void the_inviter_opens_no_account_of_somebody_who_votes() {
+        var worker = new Person(UUID.randomUUID(), "徐红霞", Person.Sex.F, phone());
+        people.add(worker);
+        rolls.add(district.employer("永康市胜利五金厂").id(), worker.id(), "1", "装配工", false, false, false);
+        var token = token(new Invite(unionOf(code("91")), "徐红霞", Person.Sex.F, String.valueOf(worker.phone())));
+        refused(
+                "registration.sign-in-first",
+                () -> invitations.accept(token, login, "a password of mine", district.head.person()));
+        refused("registration.sign-in-first", () -> invitations.accept(token, login, "a password of mine", null));
+        assertThat(passwords.signIn(login, "a password of mine")).isEmpty();
+        assertThat(invitations.accept(token, login, "a password of mine", worker.id()))
+                .isTrue();
     }
 
     private String token(Invite invite) {
