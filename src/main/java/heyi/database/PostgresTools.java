@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** The programs of the unpacked PostgreSQL, run as its user; what they print goes to the log file. */
 record PostgresTools(Path binaries, ServerUser user, Path log) {
+    /** Bytes; less than one segment of the server's log ahead. */
+    private static final long FULL = 16L << 20;
 
     /** @return a command that runs one of initdb, pg_ctl and postgres */
     Command command(String program, String... arguments) {
@@ -37,6 +39,10 @@ record PostgresTools(Path binaries, ServerUser user, Path log) {
     }
 
     DatabaseUnavailable failure(String chinese, String english) {
+        if (log.toFile().getUsableSpace() < FULL)
+            return new DatabaseUnavailable(
+                    chinese + "：磁盘空间不足，请清理 " + log.getParent() + " 所在的磁盘后重新启动。",
+                    english + ": the disk is full, make room where " + log.getParent() + " lies and start again.");
         return new DatabaseUnavailable(chinese + "，原因见 " + log + "。", english + ", see " + log + ".");
     }
 }

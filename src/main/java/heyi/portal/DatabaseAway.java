@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
 
@@ -45,6 +46,9 @@ class DatabaseAway extends OncePerRequestFilter {
     static boolean causes(Throwable failure) {
         for (@Nullable Throwable next = failure; next != null; next = next.getCause()) {
             if (next instanceof SQLTransientConnectionException) return true;
+            // A rollback over a lost connection fails too and hides why.
+            // A rollback over a lost connection fails too and hides why.
+            if (next instanceof TransactionSystemException && next.getCause() instanceof SQLException) return true;
             if (next instanceof SQLException sql
                     && String.valueOf(sql.getSQLState()).matches("08...|57P0[1-4]")) return true;
         }
