@@ -110,7 +110,7 @@ class Links {
         return new RuleBroken("account.link", "该链接无效、已使用、已撤回或已过期。请向发送链接的人索取新的链接。");
     }
 
-    private static String hash(String token) {
+    static String hash(String token) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -29,6 +29,11 @@ public class Deadlines {
 
     public static final ZoneId LAW = LegalClock.ZONE;
 
+    /** A date as sentences tell it: 2026年3月2日. */
+    public static String told(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
     private static final String COLUMNS =
             "select clock, trigger_on, due_on, due_at, why, provisional, stopped_at from case_clock ";
 

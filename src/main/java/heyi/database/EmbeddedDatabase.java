@@ -14,7 +14,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @EnableConfigurationProperties(DatabaseSettings.class)
 @Conditional(EmbeddedDatabase.NothingConfigured.class)
 class EmbeddedDatabase {
-    private static final String NAME = "heyi";
+    static final String NAME = "heyi";
 
     static class NothingConfigured implements Condition {
         @Override

@@ -79,7 +79,7 @@ record PostgresCluster(Path home, PostgresTools tools) {
         Files.writeString(file, HexFormat.of().formatHex(random));
     }
 
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
+    static FileAttribute<?>[] ownerOnly(String permissions) {
         if (!PostgresBinaries.POSIX) return new FileAttribute<?>[0];
         return new FileAttribute<?>[] {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))

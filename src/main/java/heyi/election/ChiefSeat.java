@@ -5,6 +5,7 @@ import heyi.casefile.Deadlines;
 import heyi.party.Side;
 import heyi.rules.RuleBroken;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -54,16 +55,19 @@ public class ChiefSeat {
                 .filter(s -> s.mandateId().equals(m.id()) && s.covers(today))
                 .findFirst());
         if (away.isPresent()) {
-            return away.map(s -> "您已将首席代表职责移交给" + s.substitute() + "代行（" + s.fromOn() + "至" + s.toOn() + "）。");
+            return away.map(s -> "您已将首席代表职责移交给" + s.substitute() + "代行（" + Deadlines.told(s.fromOn()) + "至"
+                    + Deadlines.told(s.toOn()) + "）。");
         }
         if (own.isPresent()) {
             return own.filter(m -> m.endedOn() != null)
-                    .map(m -> "您的首席代表授权自" + m.endedOn() + "起终止（" + m.whyEnded() + "），不能再以首席代表身份办理。");
+                    .map(m -> "您的首席代表授权自" + Deadlines.told(Objects.requireNonNull(m.endedOn())) + "起终止（" + m.whyEnded()
+                            + "），不能再以首席代表身份办理。");
         }
         return mandates.substitutions(id).stream()
                 .filter(s -> s.toPerson().equals(person) && chiefs(id, side, s))
                 .reduce((first, later) -> later)
-                .map(s -> "您代行首席代表职责的期限为" + s.fromOn() + "至" + s.toOn() + "，范围为" + s.scopeText() + "，现不能办理本事项。");
+                .map(s -> "您代行首席代表职责的期限为" + Deadlines.told(s.fromOn()) + "至" + Deadlines.told(s.toOn()) + "，范围为"
+                        + s.scopeText() + "，现不能办理本事项。");
     }
 
     private boolean chiefs(CaseId id, Side side, Substitution s) {

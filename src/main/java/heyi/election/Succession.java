@@ -164,7 +164,8 @@ public class Succession {
             if (sameDays && samePeople) {
                 throw new RuleBroken(
                         "mandate.overlap",
-                        s.holder() + "已在" + s.fromOn() + "至" + s.toOn() + "移交给" + s.substitute() + "，期间重叠，请调整日期或另选人员。");
+                        s.holder() + "已在" + Deadlines.told(s.fromOn()) + "至" + Deadlines.told(s.toOn()) + "移交给"
+                                + s.substitute() + "，期间重叠，请调整日期或另选人员。");
             }
         }
     }

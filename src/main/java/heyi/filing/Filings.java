@@ -92,7 +92,7 @@ public class Filings {
         var filedOn = LocalDate.ofInstant(filing.filedAt().toInstant(), Deadlines.LAW);
         requireReviewRunning(id);
         if (form.receivedOn().isBefore(filedOn) || form.receivedOn().isAfter(deadlines.today())) {
-            throw new RuleBroken("filing.received-on", "收到日期应在企业报送日（" + filedOn + "）至今天之间，请核对。");
+            throw new RuleBroken("filing.received-on", "收到日期应在企业报送日（" + Deadlines.told(filedOn) + "）至今天之间，请核对。");
         }
         var complete = form.completeness() == AcceptFiling.Completeness.COMPLETE;
         if (!complete) {

@@ -202,7 +202,7 @@ public class Meetings {
                     id,
                     CaseClock.SUSPENSION_END,
                     resume.atStartOfDay(Deadlines.LAW).toInstant(),
-                    "双方约定于" + resume + "恢复协商。");
+                    "双方约定于" + Deadlines.told(resume) + "恢复协商。");
         }
         return outcome.name();
     }

@@ -3,6 +3,8 @@ package heyi.portal;
 import heyi.casefile.BargainingCase;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
+import heyi.casefile.Deadlines;
+import heyi.election.Succession;
 import heyi.party.Actor;
 import heyi.process.FreeActs;
 import heyi.process.NotThere;
@@ -33,12 +35,22 @@ class FreeActPages {
     private final Cases cases;
     private final FormFields fields;
     private final FormBinding binding;
+    private final Succession succession;
+    private final Deadlines deadlines;
 
-    FreeActPages(FreeActs acts, Cases cases, FormFields fields, FormBinding binding) {
+    FreeActPages(
+            FreeActs acts,
+            Cases cases,
+            FormFields fields,
+            FormBinding binding,
+            Succession succession,
+            Deadlines deadlines) {
         this.acts = acts;
         this.cases = cases;
         this.fields = fields;
         this.binding = binding;
+        this.succession = succession;
+        this.deadlines = deadlines;
     }
 
     /** @param about what the act is about, such as the entry that holds a mistake */
@@ -101,9 +113,27 @@ class FreeActPages {
         BargainingCase file = cases.visible(new CaseId(id), actor).orElseThrow(NotThere::new);
         model.addAttribute("file", file);
         model.addAttribute("act", act);
+        nameMandate(file, typed.one("mandateNo"), model);
         model.addAttribute("fields", fields.of(act.formType(), typed, errors));
         model.addAttribute("errors", errors);
         model.addAttribute("refusal", refusal);
         return "portal/free-act";
+    }
+
+    /** Nobody ends or hands over a mandate by its number alone: the page says whose it is and who else sits there. */
+    private void nameMandate(BargainingCase file, String no, Model model) {
+        var seats = succession.mandates(file.caseId());
+        seats.stream()
+                .filter(m -> no.equals(String.valueOf(m.no())))
+                .findFirst()
+                .ifPresent(mandate -> {
+                    model.addAttribute("mandate", mandate);
+                    model.addAttribute(
+                            "others",
+                            seats.stream()
+                                    .filter(m -> m.side() == mandate.side() && m.no() != mandate.no())
+                                    .filter(m -> m.inForce(deadlines.today()))
+                                    .toList());
+                });
     }
 }

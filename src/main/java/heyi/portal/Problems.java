@@ -89,15 +89,16 @@ class Problems {
 
     /** What no column can hold, such as a zero byte or a day in the year 999999999, nobody typed into a page of ours. */
     @ExceptionHandler
-    ModelAndView unstorable(DataIntegrityViolationException e, HttpServletRequest request) {
+    ModelAndView unstorable(DataIntegrityViolationException e, HttpServletRequest request) throws Exception {
         var dataException = e.getMostSpecificCause() instanceof SQLException s
                 && String.valueOf(s.getSQLState()).startsWith("22");
         return dataException ? Problem.of(HttpStatus.BAD_REQUEST).page() : other(e, request);
     }
 
-    /** What Spring itself refuses keeps its status; anything else is a bug. */
+    /** What Spring itself refuses keeps its status; {@link DatabaseAway} answers for the database; else it is a bug. */
     @ExceptionHandler
-    ModelAndView other(Exception e, HttpServletRequest request) {
+    ModelAndView other(Exception e, HttpServletRequest request) throws Exception {
+        if (DatabaseAway.causes(e)) throw e;
         if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             return Problem.of(known.getStatusCode()).page();
         }

@@ -48,6 +48,7 @@ class Security {
         "/register/**",
         // a token opens these; "/join/…/mine" asks who one is
         "/join/*",
+        "/calendar/*",
         "/reset/*",
         "/first-administrator/*",
         "/error",

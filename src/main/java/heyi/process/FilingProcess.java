@@ -140,9 +140,9 @@ public class FilingProcess implements Glue {
         documentJobs.due(work.caseId(), DocumentKind.ACCEPTANCE_SLIP, filing.documentSubject());
         var last = deadlines
                 .running(work.caseId(), CaseClock.REVIEW)
-                .map(d -> "审查期限至" + d.dueOn() + "。")
+                .map(d -> "审查期限至" + Told.day(d.dueOn()) + "。")
                 .orElse("");
-        return "受理报送，登记号" + filing.registerNo() + "，收到日期" + form.receivedOn() + "。" + last;
+        return "受理报送，登记号" + filing.registerNo() + "，收到日期" + Told.day(form.receivedOn()) + "。" + last;
     }
 
     ReviewFiling reviewFilingForm(Work work) {
@@ -158,8 +158,8 @@ public class FilingProcess implements Glue {
         documentJobs.due(work.caseId(), DocumentKind.REVIEW_DECISION, filing.documentSubject());
         var later = !objected && Objects.requireNonNull(filing.effectiveOn()).isAfter(deadlines.today());
         work.set(IN_FORCE, !later);
-        if (later) return "审查无异议。依法须待审查期限届满，合同自" + filing.effectiveOn() + "起生效。";
-        if (!objected) return "审查无异议，合同自" + filing.effectiveOn() + "起生效。";
+        if (later) return "审查无异议。依法须待审查期限届满，合同自" + Told.day(Objects.requireNonNull(filing.effectiveOn())) + "起生效。";
+        if (!objected) return "审查无异议，合同自" + Told.day(Objects.requireNonNull(filing.effectiveOn())) + "起生效。";
         var clauses =
                 form.objections().stream().map(o -> "第" + o.clauseNo() + "条").collect(Collectors.joining("、"));
         return "对" + clauses + "提出异议，" + (form.readoption() ? "修改后须重新提交职代会审议。" : "修改后可直接重新签署报送。");
@@ -180,7 +180,9 @@ public class FilingProcess implements Glue {
                 id,
                 "EnterIntoForce",
                 "审查期满，合同生效",
-                "审查期限届满，合同自" + filings.last(id).orElseThrow().effectiveOn() + "起生效。",
+                "审查期限届满，合同自"
+                        + Told.day(Objects.requireNonNull(
+                                filings.last(id).orElseThrow().effectiveOn())) + "起生效。",
                 null,
                 cases.get(id).bureau());
     }
@@ -197,7 +199,7 @@ public class FilingProcess implements Glue {
                 id,
                 "DeemEffective",
                 "审查期满，依法生效",
-                "人力社保部门在审查期限内未提出异议，合同自" + effective + "起生效。" + (provisional ? "有关年度放假安排尚未载入，该日期为暂定。" : ""),
+                "人力社保部门在审查期限内未提出异议，合同自" + Told.day(effective) + "起生效。" + (provisional ? "有关年度放假安排尚未载入，该日期为暂定。" : ""),
                 null,
                 cases.get(id).bureau());
     }

@@ -67,7 +67,7 @@ class HandMandateOver implements FreeAct<HandOver> {
         var mandate = mandates.authorised(file, form.mandateNo(), actor);
         var s = succession.handOver(file.caseId(), form, actor.person());
         documents.due(file.caseId(), DocumentKind.APPOINTMENT, s.documentSubject());
-        return Ran.told(mandate.side().label() + mandate.capacity().label() + s.holder() + "自" + s.fromOn() + "至"
-                + s.toOn() + "由" + s.substitute() + "代行，范围：" + s.scopeText() + "。原因：" + s.reason());
+        return Ran.told(mandate.side().label() + mandate.capacity().label() + s.holder() + "自" + Told.day(s.fromOn())
+                + "至" + Told.day(s.toOn()) + "由" + s.substitute() + "代行，范围：" + s.scopeText() + "。原因：" + s.reason());
     }
 }

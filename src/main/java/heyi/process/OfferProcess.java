@@ -192,7 +192,7 @@ public class OfferProcess implements Glue {
                 id,
                 "EscalateSilence",
                 "逾期未答复，上报督促",
-                OfferServing.other(file) + "至" + due.dueOn() + "未书面答复要约，" + told,
+                OfferServing.other(file) + "至" + Told.day(due.dueOn()) + "未书面答复要约，" + told,
                 null,
                 file.group(file.initiator()));
     }

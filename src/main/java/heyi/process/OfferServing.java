@@ -84,7 +84,8 @@ class OfferServing {
         var kept = evidence.keep(id, "left-" + failed.count(id), photo);
         offers.leave(id, form, kept.id());
         documentJobs.due(id, DocumentKind.SERVICE_PROOF, "service");
-        return own(work.file()) + "称：" + other(work.file()) + "拒收邮件后，已于" + form.leftOn() + "将要约书留置于其住所，见证人"
+        return own(work.file()) + "称：" + other(work.file()) + "拒收邮件后，已于"
+                + Told.day(Objects.requireNonNull(form.leftOn())) + "将要约书留置于其住所，见证人"
                 + String.join("、", form.witnesses()) + "，附照片。以上为" + own(work.file()) + "的陈述，是否构成送达由有权机关认定。"
                 + replyBy(id);
     }
@@ -96,7 +97,7 @@ class OfferServing {
                 id, form, evidence.keep(id, receipt(id), form.receipt()).id());
         documentJobs.due(id, DocumentKind.SERVICE_PROOF, "service");
         return "上传邮寄凭证：" + form.carrier() + " " + form.trackingNo() + "，" + other(work.file()) + "于"
-                + form.deliveredOn() + "签收。" + replyBy(id);
+                + Told.day(form.deliveredOn()) + "签收。" + replyBy(id);
     }
 
     /** Nobody declares the offer served: it is told what happened, and the way is open for another try. */
@@ -106,7 +107,7 @@ class OfferServing {
         offers.checkDay(id, form);
         failed.putAside(id, form, evidence.keep(id, receipt(id), form.receipt()).id());
         var refused = form.outcome() == ProvePostalService.Outcome.REFUSED;
-        return "上传邮寄凭证：" + form.carrier() + " " + form.trackingNo() + "，邮件于" + form.deliveredOn() + "被"
+        return "上传邮寄凭证：" + form.carrier() + " " + form.trackingNo() + "，邮件于" + Told.day(form.deliveredOn()) + "被"
                 + (refused ? other(work.file()) + "拒收" : "退回") + "。要约书尚未送达，答复期限不起算，须另行送达。";
     }
 
@@ -128,7 +129,7 @@ class OfferServing {
         var who = other(cases.get(id));
         return deadlines
                 .running(id, CaseClock.REPLY)
-                .map(d -> who + "应于" + d.dueOn() + "前（含当日）书面答复。")
+                .map(d -> who + "应于" + Told.day(d.dueOn()) + "前（含当日）书面答复。")
                 .orElse("");
     }
 

@@ -38,7 +38,7 @@ public class PublicationProcess implements Glue {
         var filing = last(work.caseId());
         work.set(DEEMED, filing.decision() == Filing.Decision.DEEMED);
         documentJobs.due(work.caseId(), DocumentKind.PUBLICATION_NOTICE, "publication-" + filing.no());
-        return "自" + form.postedFrom() + "起在" + form.place() + "以" + form.medium() + "方式向全体职工公布合同全文。";
+        return "自" + Told.day(form.postedFrom()) + "起在" + form.place() + "以" + form.medium() + "方式向全体职工公布合同全文。";
     }
 
     DepositAgreement depositWithUpperUnionForm(Work work) {
@@ -48,7 +48,7 @@ public class PublicationProcess implements Glue {
     String depositWithUpperUnion(Work work, DepositAgreement form) {
         publications.deposit(work.caseId(), form);
         work.set(DEEMED, last(work.caseId()).decision() == Filing.Decision.DEEMED);
-        return "于" + form.depositedOn() + "将生效文本报送上级工会。";
+        return "于" + Told.day(form.depositedOn()) + "将生效文本报送上级工会。";
     }
 
     private Filing last(CaseId id) {

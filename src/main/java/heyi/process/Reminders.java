@@ -142,7 +142,8 @@ public class Reminders {
                 file.caseId(),
                 "EscalateOverdue",
                 "逾期提请督促",
-                holder + "应于" + item.dueOn() + "前办理的“" + item.title() + "”尚未办理，已提请" + names + "督促。",
+                holder + "应于" + Told.day(Objects.requireNonNull(item.dueOn())) + "前办理的“" + item.title() + "”尚未办理，已提请"
+                        + names + "督促。",
                 null,
                 item.groupKey());
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 final class FilingParts {
 
     static final Map<String, Part> PARTS = Map.of(
-            "SignAgreement", new Part(Part.after(1, 10), (s, p) -> sign((SignAgreement) ElectionParts.known(p))),
+            "SignAgreement", new Part(Part.after(1, 10), (s, p) -> sign(s, (SignAgreement) ElectionParts.known(p))),
             "FileAgreement", new Part(Part.after(3, 14), (s, p) -> file(s, (FileAgreement) ElectionParts.known(p))),
             "AcceptFiling", new Part(Part.after(1, 10), (s, p) -> ElectionParts.known(p)),
             "ReviewFiling", new Part(Part.after(5, 15), (s, p) -> pass()),
@@ -23,8 +23,9 @@ final class FilingParts {
 
     private FilingParts() {}
 
-    private static SignAgreement sign(SignAgreement form) {
-        return new SignAgreement(form.sha256(), true, null);
+    /** The day counts only where the signature is recorded from paper. */
+    private static SignAgreement sign(Scene s, SignAgreement form) {
+        return new SignAgreement(form.sha256(), true, s.on().deadlines().today());
     }
 
     private static FileAgreement file(Scene s, FileAgreement form) {

@@ -15,10 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The features and their papers on a database of their own, without engine and pages. */
 @EnableTransactionManagement(proxyTargetClass = true)
-@ConfigurationPropertiesScan("heyi.notice")
+@ConfigurationPropertiesScan({"heyi.rules", "heyi.notice"})
 @ComponentScan({
     "heyi.rules",
     "heyi.party",
+    "heyi.region",
+    "heyi.calendar",
     "heyi.casefile",
     "heyi.ballot",
     "heyi.election",

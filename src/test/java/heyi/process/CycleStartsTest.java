@@ -14,6 +14,6 @@ class CycleStartsTest {
 
     @Test
     void models_are_deployed() {
-        assertThat(repository.createProcessDefinitionQuery().count()).isEqualTo(9);
+        assertThat(repository.createProcessDefinitionQuery().count()).isEqualTo(10);
     }
 }
