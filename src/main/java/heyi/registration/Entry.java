@@ -48,11 +48,15 @@ class Entry {
      * Enters the organisation. A record of the same code that nobody acts for yet is filled in instead: a union that came
      * first brought its employer along.
      *
-     * @throws RuleBroken {@code organisation.code-taken}
+     * @throws RuleBroken {@code organisation.code-taken}; {@code registration.elsewhere} if the record, or the employer of
+     *     a union, lies in another county
      */
     Organisation organisation(OrganisationData d, @Nullable UUID upperUnion) {
         var known = organisations.byCode(d.code());
-        if (known.isPresent() && vacant(d.code())) return filledIn(known.get(), d);
+        if (known.isPresent() && vacant(d.code())) {
+            requireHere(known.get(), d);
+            return filledIn(known.get(), d);
+        }
         var employer = d.kind() == OrganisationKind.UNION ? employer(d, upperUnion) : null;
         var o = new Organisation(
                 UUID.randomUUID(),
@@ -79,6 +83,24 @@ class Entry {
                 .orElse(true);
     }
 
+    /** The union of one county lets nobody into a record of another. */
+    private static void requireHere(Organisation known, OrganisationData d) {
+        if (known.kind() != d.kind() || !known.region().equals(d.region())) throw elsewhere();
+    }
+
+    /** Whether an employer, or one of its plants, lies in the county. */
+    private boolean hasPlaceIn(String region, Organisation employer) {
+        return employer.region().equals(region)
+                || sql.sql("select exists (select 1 from plant where employer_id = ? and region = ?)")
+                        .params(employer.id(), region)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private static RuleBroken elsewhere() {
+        return new RuleBroken("registration.elsewhere", "该统一社会信用代码的单位登记在其他地区或登记为其他类别。请核对代码和地区，由其登记地总工会办理。");
+    }
+
     private Organisation filledIn(Organisation o, OrganisationData d) {
         changes.change(
                 new Organisation(
@@ -103,7 +125,10 @@ class Entry {
         var name = d.employerName();
         if (code == null || name == null) throw new IllegalStateException("a union without its employer");
         var known = organisations.byCode(code);
-        if (known.isPresent()) return known.get().id();
+        if (known.isPresent()) {
+            if (!hasPlaceIn(d.region(), known.get())) throw elsewhere();
+            return known.get().id();
+        }
         var o = new Organisation(
                 UUID.randomUUID(),
                 OrganisationKind.EMPLOYER,

@@ -121,6 +121,28 @@ class OrganisationInvitationsTest {
                 .isTrue();
     }
 
+    @Test
+    void the_union_of_one_county_lets_nobody_into_an_employer_of_another() {
+        var elsewhere = code("91");
+        organisations.add(new heyi.party.Organisation(
+                UUID.randomUUID(),
+                heyi.party.OrganisationKind.EMPLOYER,
+                "杭州外县服装有限公司",
+                "330109",
+                elsewhere.value(),
+                "萧山",
+                null,
+                null,
+                null,
+                false,
+                null,
+                null));
+        var asEmployer = token(new Invite(firm(elsewhere), "吕志刚", Person.Sex.M, phone()));
+        var asUnion = token(new Invite(unionOf(elsewhere), "徐红霞", Person.Sex.F, phone()));
+        refused("registration.elsewhere", () -> invitations.accept(asEmployer, login, "a password of mine", null));
+        refused("registration.elsewhere", () -> invitations.accept(asUnion, login, "a password of mine", null));
+    }
+
     private String token(Invite invite) {
         return invitations.invite(invite, district.head).substring("/register/invited/".length());
     }
