@@ -108,6 +108,10 @@ public class Cases {
         if (opened == 0) {
             throw new RuleBroken("case.open-already", "该企业已有同类协商正在进行，不能重复发起。请在“案件”中继续办理。");
         }
+        // asked after the insert, which waited for a merge that was under way
+        if (organisations.mergedInto(employerId).isPresent()) {
+            throw new RuleBroken("case.employer-merged", "该单位的登记已并入另一条记录，请在“单位”中打开合并后的单位再发起协商。");
+        }
         return get(new CaseId(id));
     }
 

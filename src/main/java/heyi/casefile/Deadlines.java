@@ -108,16 +108,19 @@ public class Deadlines {
             var due = law.due(Rule.parse(c.rule()), trigger);
             sql.sql(
                             """
-                            update case_clock set trigger_on = ?, due_on = ?, due_at = ?, why = ?, provisional = ?
-                            where id = ?
+                            update case_clock set trigger_on = :trigger, due_on = :due, due_at = :at, why = :why,
+                                   provisional = :provisional,
+                                   -- those above are told again if a date that was over is to come once more
+                                   escalated_at = case when :at > :now then null else escalated_at end
+                            where id = :id
                             """)
-                    .params(
-                            trigger,
-                            due.date(),
-                            due.endOfDay().atOffset(ZoneOffset.UTC),
-                            due.why(),
-                            due.provisional(),
-                            c.id())
+                    .param("trigger", trigger)
+                    .param("due", due.date())
+                    .param("at", due.endOfDay().atOffset(ZoneOffset.UTC))
+                    .param("why", due.why())
+                    .param("provisional", due.provisional())
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("id", c.id())
                     .update();
             return new Moved(name, c.dueOn(), due.date());
         });

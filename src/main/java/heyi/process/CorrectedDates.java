@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectedDates {
 
+    private final Acts acts;
     private final Offers offers;
     private final OfferDates offerDates;
     private final Contracts contracts;
@@ -25,12 +26,14 @@ class CorrectedDates {
     private final Inbox inbox;
 
     CorrectedDates(
+            Acts acts,
             Offers offers,
             OfferDates offerDates,
             Contracts contracts,
             SigningProcess signing,
             TimerDates timers,
             Inbox inbox) {
+        this.acts = acts;
         this.offers = offers;
         this.offerDates = offerDates;
         this.contracts = contracts;
@@ -46,7 +49,10 @@ class CorrectedDates {
     String correct(BargainingCase file, Acts.Act entry, LocalDate to) {
         var id = file.caseId();
         return switch (entry.step()) {
-            case "ProvePostalService" -> follow(id, offerDates.received(id, to));
+            case "ProvePostalService" -> {
+                requireLatest(file, entry);
+                yield follow(id, offerDates.received(id, to));
+            }
             case "ReplyToOffer" -> {
                 if (!offers.reply(id).orElseThrow().fromPaper()) throw noDate();
                 offerDates.replied(id, to);
@@ -59,6 +65,14 @@ class CorrectedDates {
             }
             default -> throw noDate();
         };
+    }
+
+    /** After post that failed, the offer was served again: only the service that counts has a day to correct. */
+    private void requireLatest(BargainingCase file, Acts.Act entry) {
+        var latest = acts.latest(file.caseId(), entry.step()).filter(entry.id()::equals);
+        if (latest.isEmpty()) {
+            throw new RuleBroken("correction.overtaken", "此后已重新送达，该记录的日期不再影响期限。请更正最近一次送达的记录，或将“更正后的日期”留空。");
+        }
     }
 
     /** The union enters the employer's signature from paper; nobody else signs for another. */

@@ -138,7 +138,7 @@ public class NegotiationProcess implements Glue {
 
     String callMeeting(Work work, CallMeeting form) {
         meetings.call(work.caseId(), form);
-        return "约定" + form.startsAt().toLocalDate() + "在" + form.place() + "召开第"
+        return "约定" + Told.day(form.startsAt().toLocalDate()) + "在" + form.place() + "召开第"
                 + meetings.last(work.caseId()).round() + "次协商会议，由"
                 + form.presiding().label() + "首席代表主持。";
     }

@@ -93,7 +93,7 @@ public class OfferProcess implements Glue {
     @Internal
     String prepareOffer(Work work, PrepareOffer form) {
         offers.prepare(work.caseId(), form);
-        return "拟写协商要约书，建议首次协商时间" + form.firstMeeting().toLocalDate() + "，地点" + form.place() + "。";
+        return "拟写协商要约书，建议首次协商时间" + Told.day(form.firstMeeting().toLocalDate()) + "，地点" + form.place() + "。";
     }
 
     ServeOffer serveOfferForm(Work work) {
@@ -180,7 +180,7 @@ public class OfferProcess implements Glue {
     }
 
     private static String when(@Nullable LocalDateTime meeting) {
-        return meeting == null ? "" : "，首次协商时间" + meeting.toLocalDate();
+        return meeting == null ? "" : "，首次协商时间" + Told.day(meeting.toLocalDate());
     }
 
     public void escalateSilence(DelegateExecution execution) {

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,25 @@ class DatabaseAwayTest {
         assertThatItIsDoneOnce();
     }
 
+    @Test
+    void an_act_that_loses_the_database_half_way_leaves_nothing_behind() throws Exception {
+        try (var stranger = DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())) {
+            stranger.setAutoCommit(false);
+            try (var lock = stranger.createStatement()) {
+                lock.execute("lock table bargaining_case in exclusive mode");
+            }
+            var act = CompletableFuture.supplyAsync(this::open);
+            awaitLocked();
+            // its own connection alone: without the stranger's the lock would be gone, and the act done first
+            run(
+                    "select pg_terminate_backend(pid, 5000) from pg_stat_activity where wait_event_type = 'Lock' and datname = '"
+                            + database + "'");
+            assertThatItWaits(act.get(60, TimeUnit.SECONDS));
+        }
+        assertThat(cases()).isZero();
+        assertThatItIsDoneOnce();
+    }
+
     private MvcTestResult open() {
         return chair.post("/cases/new", "employer", company.employer.toString(), "kind", "WAGE", "year", "2026");
     }
@@ -96,6 +117,18 @@ class DatabaseAwayTest {
 
     private void comeBack() throws SQLException {
         run("alter database " + database + " allow_connections true");
+    }
+
+    private void awaitLocked() throws SQLException {
+        for (int i = 0; i < 400; i++) {
+            try (var statement = server.createStatement();
+                    var waiting = statement.executeQuery("select pg_sleep(0.05), (select count(*) from pg_stat_activity"
+                            + " where wait_event_type = 'Lock' and datname = '" + database + "')")) {
+                waiting.next();
+                if (waiting.getLong(2) > 0) return;
+            }
+        }
+        throw new AssertionError("the act never came to the lock");
     }
 
     private void run(String statement) throws SQLException {
