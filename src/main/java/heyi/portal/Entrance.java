@@ -15,6 +15,8 @@ class Entrance {
     /** Holds who still owes the second step. The session stands for nobody until then. */
     static final String HALF = "sign-in.half";
 
+    private static final String BY_PHONE = "sign-in.by-phone";
+
     private final SecondStep step;
     private final Sessions sessions;
     private final SignInCounts counts;
@@ -25,13 +27,23 @@ class Entrance {
         this.counts = counts;
     }
 
-    /** @return where to go next */
-    String admit(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * @param byPhone whether the person proved the phone on the roll; only such a session may vote
+     * @return where to go next
+     */
+    String admit(SignedIn who, boolean byPhone, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession().setAttribute(BY_PHONE, byPhone);
         if (!step.owes(who)) return start(who, request, response);
         request.getSession();
         request.changeSessionId();
         request.getSession().setAttribute(HALF, step.begin(who));
         return "/sign-in/second";
+    }
+
+    /** Whether this session began with a code sent to the person's phone. */
+    static boolean isByPhone(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && Boolean.TRUE.equals(session.getAttribute(BY_PHONE));
     }
 
     /** @return where the person wanted to go */

@@ -122,7 +122,7 @@ class LinkPages {
             Model model) {
         try {
             var who = act.get();
-            entrance.admit(who, request, response);
+            entrance.admit(who, false, request, response);
             return "redirect:/me";
         } catch (RuleBroken refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

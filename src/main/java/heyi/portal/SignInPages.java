@@ -61,7 +61,7 @@ class SignInPages {
             HttpServletResponse response,
             Model model) {
         var who = passwords.signIn(name, password);
-        if (who.isPresent()) return "redirect:" + entrance.admit(who.get(), request, response);
+        if (who.isPresent()) return "redirect:" + entrance.admit(who.get(), false, request, response);
         counts.add(Outcome.PASSWORD_WRONG);
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("wrong", true);
@@ -111,7 +111,7 @@ class SignInPages {
         var who = codes.signIn(phone, code);
         if (who.isPresent()) {
             request.getSession().removeAttribute(PHONE);
-            return "redirect:" + entrance.admit(who.get(), request, response);
+            return "redirect:" + entrance.admit(who.get(), true, request, response);
         }
         counts.add(Outcome.CODE_WRONG);
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -51,8 +51,10 @@ class VotePages {
 
     /** Present without having voted yet: who checks in counts towards the quorum. */
     @PostMapping("/{id}/check-in")
-    String checkIn(@PathVariable UUID id, Actor actor, HttpServletResponse response, Model model) {
+    String checkIn(
+            @PathVariable UUID id, Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
         try {
+            requirePhone(request);
             ballots.checkIn(new VoteId(id), actor.person());
         } catch (RuleBroken refusal) {
             if (ballots.find(new VoteId(id), actor.person()).isEmpty()) throw refusal;
@@ -85,6 +87,7 @@ class VotePages {
             Model model) {
         var choices = chosen(id, request).stream().filter(c -> c != null).toList();
         try {
+            requirePhone(request);
             ballots.cast(new VoteId(id), actor.person(), choices);
         } catch (RuleBroken refusal) {
             if (ballots.find(new VoteId(id), actor.person()).isEmpty()) throw refusal;
@@ -93,6 +96,12 @@ class VotePages {
         }
         flash.addFlashAttribute("receipt", true);
         return "redirect:/votes/" + id;
+    }
+
+    /** A password may have been set up by whoever invited the person; the phone on the roll is the voter's own. */
+    private static void requirePhone(HttpServletRequest request) {
+        if (Entrance.isByPhone(request)) return;
+        throw new RuleBroken("ballot.by-phone", "为确认是您本人，投票须用手机验证码登录。请先退出登录，再从登录页的“我是职工”进入。");
     }
 
     /** One for each item, null where none was chosen. */

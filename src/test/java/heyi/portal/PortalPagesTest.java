@@ -233,6 +233,22 @@ class PortalPagesTest {
     }
 
     @Test
+    void a_password_opens_no_vote() {
+        nominate(task());
+        var person = company.delegates.get(0);
+        context.getBean(Passwords.class).set(person, Company.login(person), Company.PASSWORD, false);
+        var delegate = new Visitor(web);
+        delegate.post("/sign-in", "name", Company.login(person), "password", Company.PASSWORD);
+        var vote = body(delegate.get("/votes")).replaceAll("(?s).*?href=\"(/votes/[0-9a-f-]{36})\".*", "$1");
+        String[] all = {"choice0", "FOR", "choice1", "FOR", "choice2", "FOR"};
+        assertThat(delegate.post(vote, all)).hasStatus(422).bodyText().contains("ballot.by-phone");
+        assertThat(delegate.post(vote + "/check-in")).hasStatus(422).bodyText().contains("ballot.by-phone");
+        delegate.post("/sign-out");
+        signInByCode(delegate, person);
+        assertThat(delegate.post(vote, all)).hasRedirectedUrl(vote);
+    }
+
+    @Test
     void a_worker_votes_once_and_only_learns_that_the_ballot_is_in_the_box() {
         nominate(task());
         var delegate = new Visitor(web);
