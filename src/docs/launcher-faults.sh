@@ -23,7 +23,7 @@ start() {
 
 stop() { kill "${1:--TERM}" "$java_pid" 2>/dev/null; wait "$java_pid" 2>/dev/null; }
 
-told() { grep -m1 -E ' / .*[A-Za-z]{3}' "$home/out" || echo "started"; }
+told() { grep -vE ' (WARN|INFO|ERROR) ' "$home/out" | grep -m1 -E ' / .*[A-Za-z]{3}' || echo "started"; }
 
 trap 'stop; mountpoint -q "$home/tiny" && umount "$home/tiny"; rm -rf "$home"' EXIT
 
@@ -64,3 +64,4 @@ if mount -t tmpfs -o size=40m,mode=755 none "$home/tiny" 2>/dev/null; then
 else
     echo 'no right to mount a small file system here: not shown'
 fi
+exit 0
