@@ -35,15 +35,17 @@ class OpenWork implements StillToDo {
     /** What a colleague holds is the colleague's; a date that moved is told anew. */
     private boolean isOpen(String about, UUID person) {
         var parts = about.split(" ", -1);
-        return exists(
-                """
+        // older reminders name no date: what cannot be checked any more is not sent
+        return parts.length == 3
+                && exists(
+                        """
                 select exists (select 1 from inbox_item where task_id = ? and group_key = ? and due_on = ?::date
                                                           and (assignee is null or assignee = ?))
                 """,
-                parts[0],
-                parts[1],
-                parts[2],
-                person);
+                        parts[0],
+                        parts[1],
+                        parts[2],
+                        person);
     }
 
     private boolean isStillLate(UUID clock) {
