@@ -20,7 +20,6 @@ import heyi.process.Desk;
 import heyi.process.Digests;
 import heyi.process.Inbox;
 import heyi.process.Reminders;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,8 +107,9 @@ class LogsTest {
 
         assertThat(recorder.lines).as("the crashes were heard").anyMatch(l -> l.contains("DataIntegrityViolation"));
         assertThat(recorder.lines).as("that of a job, too").anyMatch(l -> l.contains("ENGINE-14006"));
-        assertThat(recorder.lines).hasSizeGreaterThan(5);
         assertThat(leaks()).isEmpty();
+        logger("heyi.portal.LogsTest").info("工会主席陈建国，电话{}，工号G001", phone(company.worker));
+        assertThat(leaks()).as("the net holds").hasSize(3);
     }
 
     private Visitor signedIn(UUID person) {
@@ -214,7 +214,15 @@ class LogsTest {
                 .map(j -> j.getId())
                 .toList();
         assertThat(jobs).isNotEmpty();
-        new ExecuteJobsRunnable(new ArrayList<>(jobs), engine).run();
+        var commands = engine.getProcessEngineConfiguration().getCommandExecutorTxRequired();
+        for (var job : jobs) {
+            try {
+                ExecuteJobHelper.executeJob(job, commands);
+            } catch (RuntimeException failed) {
+                // what the job executor does, which is off here
+                ExecuteJobHelper.LOGGING_HANDLER.exceptionWhileExecutingJob(job, failed);
+            }
+        }
     }
 
     /** Names, phones and employee numbers of everybody in this database, wherever a line repeats one. */
