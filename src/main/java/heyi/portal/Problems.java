@@ -1,5 +1,6 @@
 package heyi.portal;
 
+import heyi.database.LostConnection;
 import heyi.casefile.Acts;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
@@ -98,7 +99,7 @@ class Problems {
     /** What Spring itself refuses keeps its status; {@link DatabaseAway} answers for the database; else it is a bug. */
     @ExceptionHandler
     ModelAndView other(Exception e, HttpServletRequest request) throws Exception {
-        if (DatabaseAway.causes(e)) throw e;
+        if (LostConnection.causes(e)) throw e;
         if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             return Problem.of(known.getStatusCode()).page();
         }
