@@ -89,7 +89,7 @@ class FreeActPages {
         if (bound.form() != null) {
             try {
                 acts.perform(new CaseId(id), actor, name, bound.form());
-                flash.addFlashAttribute("told", "已办结。");
+                flash.addFlashAttribute("told", Words.later("told.done"));
                 return "redirect:/cases/" + id;
             } catch (ConstraintViolationException e) {
                 errors.putAll(Violations.byPath(e));

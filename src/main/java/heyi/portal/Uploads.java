@@ -27,13 +27,13 @@ enum Uploads {
     /** @throws NotAccepted if it is neither a PDF nor a PNG or JPEG picture, or too large */
     static Upload read(@Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) return Upload.NONE;
-        if (file.getSize() > LIMIT.toBytes()) throw new NotAccepted("文件超过 " + LIMIT.toMegabytes() + " MB，请压缩后重新上传。");
+        if (file.getSize() > LIMIT.toBytes()) throw new NotAccepted("form.file-size");
         var bytes = file.getBytes();
         return Arrays.stream(values())
                 .filter(kind -> kind.begins(bytes))
                 .findFirst()
                 .map(kind -> new Upload(name(file), kind.mediaType, bytes))
-                .orElseThrow(() -> new NotAccepted("只接受 PDF、PNG 或 JPG 文件，请另存为其中一种格式后重新上传。"));
+                .orElseThrow(() -> new NotAccepted("form.file-kind"));
     }
 
     private boolean begins(byte[] file) {
@@ -47,10 +47,18 @@ enum Uploads {
         return last.length() > 120 ? last.substring(last.length() - 120) : last;
     }
 
-    /** The sentence to show beside the file field. */
+    /** The message to show beside the file field, with the limit in megabytes as its value. */
     static class NotAccepted extends RuntimeException {
-        NotAccepted(String message) {
-            super(message);
+
+        private final String key;
+
+        NotAccepted(String key) {
+            super(key);
+            this.key = key;
+        }
+
+        String key() {
+            return key;
         }
     }
 }
