@@ -79,7 +79,7 @@ class RegistrationPagesTest {
                 .contains("registration.code");
         assertThat(applicant.post(status + "/code", "code", shown.group(1))).hasStatus3xxRedirection();
 
-        var row = Pattern.compile("/registrations/([0-9a-f-]{36})\"[^>]*><b>永康市" + code)
+        var row = Pattern.compile("/registrations/([0-9a-f-]{36})\"[^>]*><b[^>]*>永康市" + code)
                 .matcher(body(head.get("/registrations")));
         assertThat(row.find()).isTrue();
         var claim = "/registrations/" + row.group(1);
