@@ -90,7 +90,7 @@ class DelegatePages {
     @PostMapping("/discard")
     String discard(@PathVariable UUID employer, RedirectAttributes flash) {
         delegates.discard(employer);
-        flash.addFlashAttribute("told", Words.later("roll-delegates.discarded"));
+        flash.addFlashAttribute("told", "已放弃调整，现任职工代表没有变化。");
         return back(employer);
     }
 
@@ -109,10 +109,7 @@ class DelegatePages {
             var doubts = delegates.save(actor, employer, day(termFrom), day(termTo)).stream()
                     .map(Demand::title)
                     .collect(Collectors.joining("、"));
-            var told = doubts.isEmpty()
-                    ? Words.later("roll-delegates.saved")
-                    : Words.later("roll-delegates.saved-but", doubts);
-            flash.addFlashAttribute("told", told);
+            flash.addFlashAttribute("told", "职工代表名单已保存。" + (doubts.isEmpty() ? "" : "请注意尚未达到的要求：" + doubts + "。"));
         });
     }
 

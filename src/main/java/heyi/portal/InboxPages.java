@@ -82,7 +82,7 @@ class InboxPages {
     String handOver(@PathVariable String id, @RequestParam UUID colleague, Actor actor, RedirectAttributes flash) {
         var receiver = receiver(colleague);
         desk.handOver(id, actor, receiver);
-        flash.addFlashAttribute("told", Words.later("task.handed-over", receiver.name()));
+        flash.addFlashAttribute("told", "已移交给" + receiver.name() + "。");
         return "redirect:/tasks";
     }
 

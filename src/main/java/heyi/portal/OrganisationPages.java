@@ -146,7 +146,7 @@ class OrganisationPages {
                         default -> filePaper(o, typed, errors, actor);
                     };
             if (saved) {
-                flash.addFlashAttribute("told", Words.later("organisation.saved"));
+                flash.addFlashAttribute("told", "已保存。");
                 return "redirect:/organisations/" + id;
             }
         } catch (RuleBroken e) {
@@ -209,6 +209,7 @@ class OrganisationPages {
         forms.show(type, typed, errors, refusal, model);
         model.addAttribute("o", o);
         model.addAttribute("form", form);
+        model.addAttribute("title", form.equals("edit") ? "修改单位资料" : form.equals("plant") ? "登记厂区" : "上传证照");
         return "portal/organisation-form";
     }
 
@@ -223,7 +224,7 @@ class OrganisationPages {
         if (o.employerId() == null) throw new NotThere();
         plants.confine(id, plant.isEmpty() ? null : UUID.fromString(plant));
         changes.note(id, actor.person(), "所代表的范围", "", plant.isEmpty() ? "整个单位" : "厂区");
-        flash.addFlashAttribute("told", Words.later("organisation.saved"));
+        flash.addFlashAttribute("told", "已保存。");
         return "redirect:/organisations/" + id;
     }
 
@@ -255,7 +256,7 @@ class OrganisationPages {
         visible(into, actor);
         try {
             merges.merge(id, into, reason, actor);
-            flash.addFlashAttribute("told", Words.later("organisation-merge.done"));
+            flash.addFlashAttribute("told", "已合并。原记录的网址会自动转到本页。");
             return "redirect:/organisations/" + into;
         } catch (RuleBroken e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

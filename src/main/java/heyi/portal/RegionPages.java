@@ -96,7 +96,7 @@ class RegionPages {
         try {
             var added = administration.add(
                     typed.one("code"), typed.one("name"), day(typed.one("from")), typed.one("reason"), actor.person());
-            flash.addFlashAttribute("told", Words.later("regions.added", added.name()));
+            flash.addFlashAttribute("told", "已新增" + added.name() + "。");
             return "redirect:/admin/regions/" + added.code();
         } catch (RuleBroken refusal) {
             refuse(refusal, response, model);
@@ -141,7 +141,7 @@ class RegionPages {
         } catch (RuleBroken refusal) {
             return again(code, "rename", typed, refusal, response, model);
         }
-        flash.addFlashAttribute("told", Words.later("region.renamed"));
+        flash.addFlashAttribute("told", "已登记更名。");
         return "redirect:/admin/regions/" + code;
     }
 
@@ -167,7 +167,7 @@ class RegionPages {
             return again(code, "end", typed, refusal, response, model);
         }
         successions.settle();
-        flash.addFlashAttribute("told", Words.later("region.ended"));
+        flash.addFlashAttribute("told", "已登记变更。到生效之日，有关单位自动随迁或列入待分派清单。");
         return "redirect:/admin/regions/" + code;
     }
 
@@ -206,7 +206,7 @@ class RegionPages {
             refuse(refusal, response, model);
             return waiting(model);
         }
-        flash.addFlashAttribute("told", Words.later("region-assignments.done"));
+        flash.addFlashAttribute("told", "已确定归属。");
         return "redirect:/admin/regions/assignments";
     }
 

@@ -61,7 +61,7 @@ class RegisterForms {
         try {
             return new CreditCode(typed);
         } catch (RuleBroken refusal) {
-            errors.put(path, String.valueOf(refusal.getMessage()));
+            errors.put(path, sentence(refusal));
             return null;
         }
     }
@@ -70,8 +70,12 @@ class RegisterForms {
     static boolean beside(RuleBroken refusal, Map<String, String> errors) {
         var path = refusal.code().startsWith("credit-code.") ? "creditCode" : FIELDS.get(refusal.code());
         if (path == null) return false;
-        errors.put(path, String.valueOf(refusal.getMessage()));
+        errors.put(path, sentence(refusal));
         return true;
+    }
+
+    private static String sentence(RuleBroken refusal) {
+        return refusal.getMessage() + "（代码：" + refusal.code() + "）";
     }
 
     void show(

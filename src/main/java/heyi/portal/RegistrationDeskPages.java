@@ -86,7 +86,7 @@ class RegistrationDeskPages {
         try {
             if (approve) registrations.approve(id, actor);
             else registrations.refuse(id, actor, reason);
-            flash.addFlashAttribute("told", Words.later(approve ? "registration.approved" : "registration.refused"));
+            flash.addFlashAttribute("told", approve ? "已通过注册申请。" : "已作出不予通过的决定。");
             return "redirect:/registrations/" + id;
         } catch (RuleBroken e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -135,7 +135,7 @@ class RegistrationDeskPages {
     String withdraw(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
         requireHead(actor);
         invitations.withdraw(id, actor);
-        flash.addFlashAttribute("told", Words.later("registrations.withdrawn"));
+        flash.addFlashAttribute("told", "已撤回邀请，链接不能再用。");
         return "redirect:/registrations";
     }
 

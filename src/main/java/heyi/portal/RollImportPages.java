@@ -134,7 +134,8 @@ class RollImportPages {
         try {
             var done = imports.confirm(actor, employer, id, seen, leave);
             flash.addFlashAttribute(
-                    "told", Words.later("roll-preview.done", done.added(), done.changed(), done.leftCount()));
+                    "told",
+                    "导入完成：新增 %d 人，变更 %d 人，离开名册 %d 人。".formatted(done.added(), done.changed(), done.leftCount()));
             return "redirect:/rolls/" + employer;
         } catch (RollChanged changed) {
             imports.compareAgain(employer, id);
@@ -149,7 +150,7 @@ class RollImportPages {
     @PostMapping("/{id}/abandon")
     String abandon(@PathVariable UUID employer, @PathVariable UUID id, RedirectAttributes flash) {
         imports.abandon(employer, find(employer, id).id());
-        flash.addFlashAttribute("told", Words.later("roll-preview.abandoned"));
+        flash.addFlashAttribute("told", "已放弃这份文件，名册没有变化。");
         return "redirect:/rolls/" + employer + "/import";
     }
 

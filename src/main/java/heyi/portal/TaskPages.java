@@ -43,23 +43,14 @@ class TaskPages {
     private final People people;
     private final StepReading reading;
     private final Acts acts;
-    private final Words words;
 
-    TaskPages(
-            Desk desk,
-            FormFields fields,
-            FormBinding binding,
-            People people,
-            StepReading reading,
-            Acts acts,
-            Words words) {
+    TaskPages(Desk desk, FormFields fields, FormBinding binding, People people, StepReading reading, Acts acts) {
         this.desk = desk;
         this.fields = fields;
         this.binding = binding;
         this.people = people;
         this.reading = reading;
         this.acts = acts;
-        this.words = words;
     }
 
     @GetMapping
@@ -108,13 +99,12 @@ class TaskPages {
 
     private Upload original(Typed typed, Map<String, String> errors) {
         var original = binding.upload(ORIGINAL, typed, errors);
-        if (original.isEmpty()) errors.putIfAbsent(ORIGINAL, words.say("task.original"));
+        if (original.isEmpty()) errors.putIfAbsent(ORIGINAL, "请上传企业盖章的纸质原件扫描件");
         return original;
     }
 
     private static String next(Desk.Done done, Desk.Opened opened, RedirectAttributes flash) {
-        flash.addFlashAttribute(
-                "told", Words.later("task.done", Words.titleLater(opened.item().step(), done.title())));
+        flash.addFlashAttribute("told", "已办结：" + done.title() + "。");
         flash.addFlashAttribute("submitted", formId(opened));
         var next = done.next();
         return next == null ? "redirect:/cases/" + done.caseId() : "redirect:/tasks/" + next.taskId();

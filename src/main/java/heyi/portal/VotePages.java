@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,7 @@ class VotePages {
         var mine = ballots.find(vote, actor.person()).orElseThrow(NotThere::new);
         model.addAttribute("vote", mine);
         model.addAttribute("items", ballots.items(vote));
+        model.addAttribute("choices", Map.of(Choice.FOR, "赞成", Choice.AGAINST, "反对", Choice.ABSTAIN, "弃权"));
         model.addAttribute("chosen", chosen);
         model.addAttribute("refusal", refusal);
         model.addAttribute("state", State.of(mine, clock));
