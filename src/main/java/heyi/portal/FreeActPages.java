@@ -63,7 +63,14 @@ class FreeActPages {
             Model model) {
         var act = acts.open(new CaseId(id), actor, name);
         var known = act.prefilled(cases.get(new CaseId(id)), actor, about);
-        return page(id, name, actor, known == null ? Typed.nothing() : Typed.of(known), Map.of(), null, model);
+        return page(
+                id,
+                name,
+                actor,
+                known == null ? Typed.nothing() : Typed.of(known).without(act.undecided()),
+                Map.of(),
+                null,
+                model);
     }
 
     @PostMapping(params = "more")

@@ -199,5 +199,5 @@ class RegistrationDeskPages {
     }
 
     /** @param over why it can no longer be accepted; null if it can */
-    record Sent(Invitation invitation, @Nullable String over) {}
+    record Sent(Invitation invitation, Invitation.@Nullable Over over) {}
 }
