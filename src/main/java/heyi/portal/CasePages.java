@@ -142,7 +142,7 @@ class CasePages {
                 .map(m -> seat(file, m, actor))
                 .sorted(Comparator.comparing(s -> !s.inForce()))
                 .toList();
-        return new Delegation(side.label(), seats);
+        return new Delegation(side, seats);
     }
 
     private Seat seat(BargainingCase file, Mandate m, Actor actor) {
@@ -209,7 +209,7 @@ class CasePages {
     }
 
     /** One side of the table; without members before they are published. */
-    record Delegation(String label, List<Seat> seats) {}
+    record Delegation(Side side, List<Seat> seats) {}
 
     /**
      * @param paper the written mandate, or the list that names an elected member; null before it is filed or if the reader
