@@ -26,7 +26,9 @@ record FlowsTaken(ModelDiagram diagram, RunHistory past) {
                         .filter(f -> last(earlier, f) >= 0)
                         .forEach(f -> taken.add(f.id()));
             } else {
-                var flow = latest(earlier, target.node());
+                var before = latest(earlier, target.node());
+                // where ways part, the engine numbers a branch no later than the gateway
+                var flow = before == null ? latest(passages, target.node()) : before;
                 if (flow != null) taken.add(flow.id());
             }
         }
