@@ -63,7 +63,7 @@ class CaseFileZip {
         this.deadlines = deadlines;
         this.organisations = organisations;
         this.templates = templates;
-        this.when = when;
+        this.when = when.chinese();
         this.clock = clock;
     }
 

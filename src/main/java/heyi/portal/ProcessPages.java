@@ -56,15 +56,15 @@ class ProcessPages {
     private String page(UUID id, @Nullable String run, Actor actor, Locale locale, Model model) {
         var file = cases.visible(new CaseId(id), actor).orElseThrow(NotThere::new);
         var picture = processes.picture(file.caseId(), run, actor);
-        var words = new Words(messages, locale);
+        var names = new Names(messages, locale);
         model.addAttribute("file", file);
         model.addAttribute("employer", organisations.get(file.employerId()));
         model.addAttribute("parties", parties(file));
         model.addAttribute("picture", picture);
         model.addAttribute("runs", processes.runs(file.caseId(), actor));
-        model.addAttribute("words", words);
+        model.addAttribute("names", names);
         model.addAttribute("now", at(picture, State.CURRENT));
-        model.addAttribute("drawing", BpmnSvg.draw(picture, words::name, words::name, words::due));
+        model.addAttribute("drawing", BpmnSvg.draw(picture, names::name, names::name, names::due));
         return "portal/process";
     }
 
@@ -82,7 +82,7 @@ class ProcessPages {
     }
 
     /** The names of a model in the reader's language; Chinese as the version of the model has them. */
-    record Words(MessageSource messages, Locale locale) {
+    record Names(MessageSource messages, Locale locale) {
 
         public String name(Node node) {
             var key = node.step() == null ? "process." + node.id() : "title." + node.step();
