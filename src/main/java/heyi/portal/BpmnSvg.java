@@ -215,7 +215,13 @@ final class BpmnSvg {
     record Arrow(String id, String css, String line, String head) {}
 
     /** Centred on its x. */
-    record Line(double x, double y, String text) {}
+    record Line(double x, double y, String text) {
+
+        Line {
+            x = Math.round(x * 10) / 10.0;
+            y = Math.round(y * 10) / 10.0;
+        }
+    }
 
     record Label(Box box, String css, List<Line> lines) {}
 }

@@ -97,6 +97,17 @@ class ProcessPages {
             return named("process." + run.key(), run.name());
         }
 
+        /** A model by its key. */
+        public String model(String key) {
+            return messages.getMessage("process." + key, null, key, locale);
+        }
+
+        /** A step by its id in the model; the Chinese name as the model has it. */
+        public String activity(String id, String chinese) {
+            var key = id.startsWith("User_") ? "title." + id.substring(5) : "process." + id;
+            return chinese.isEmpty() ? String.valueOf(messages.getMessage(key, null, id, locale)) : named(key, chinese);
+        }
+
         /** For what has no name in the reader's language. */
         public @Nullable String lang(Node node) {
             return foreign(name(node), node.name());
