@@ -163,6 +163,10 @@ class ProcessPagesTest {
         var round = Round.at(context, "ReplyToOffer");
         var admin = administrator();
         var job = documentJob(round);
+        var kind = sql.sql("select text_ from act_ru_variable where name_ = 'kind' and proc_inst_id_ = ?")
+                .param(job.getProcessInstanceId())
+                .query(String.class)
+                .single();
         sql.sql("update act_ru_variable set text_ = 'NO_SUCH_KIND' where name_ = 'kind' and proc_inst_id_ = ?")
                 .param(job.getProcessInstanceId())
                 .update();
@@ -177,8 +181,8 @@ class ProcessPagesTest {
         assertThat(management.createJobQuery().jobId(job.getId()).singleResult().getRetries())
                 .isZero();
 
-        sql.sql("update act_ru_variable set text_ = 'OFFER' where name_ = 'kind' and proc_inst_id_ = ?")
-                .param(job.getProcessInstanceId())
+        sql.sql("update act_ru_variable set text_ = ? where name_ = 'kind' and proc_inst_id_ = ?")
+                .params(kind, job.getProcessInstanceId())
                 .update();
         assertThat(admin.post("/admin/processes/jobs/" + job.getId(), "reason", "种类已改正"))
                 .hasStatus(302);
