@@ -211,6 +211,11 @@ final class Scene {
 
     private void caseNames(String prefix, Round round) {
         names.put(prefix + "case", round.id::toString);
+        names.put(prefix + "run", () -> sql.sql(
+                        "select id_ from act_hi_procinst where business_key_ = ? and proc_def_key_ = 'bargaining-cycle'")
+                .param(round.id.toString())
+                .query(String.class)
+                .single());
         names.put(prefix + "vote", () -> round.vote().toString());
         names.put(prefix + "entry", () -> sql.sql(
                         "select id from act where case_id = ? and person_id is not null limit 1")
