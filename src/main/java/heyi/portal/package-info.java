@@ -21,6 +21,7 @@
             "wage",
             "registry",
             "process",
+            "operation",
             "registration",
             "roll"
         })
