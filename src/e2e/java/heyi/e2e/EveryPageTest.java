@@ -120,10 +120,13 @@ class EveryPageTest {
     }
 
     private void show(String path, String role, String what, Standstill still) {
-        var page = page(role, still);
+        var page = page(role, "zh-CN", still);
         var type = page.context().request().get(still.url(path)).headers().getOrDefault("content-type", "");
         if (!type.startsWith("text/html")) return;
+        var weight = new Weight(page);
         page.navigate(still.url(path));
+        looks++;
+        report(what, weight.findings());
         report(
                 what,
                 new Inspector(page)
@@ -133,14 +136,20 @@ class EveryPageTest {
                         .axe(DESKTOP, DARK)
                         .axe(DESKTOP, LIGHT)
                         .findings());
+        var english = page(role, "en", still);
+        english.navigate(still.url(path));
+        report(
+                what + " in English",
+                new Inspector(english).axe(PHONE, LIGHT).reflow().findings());
     }
 
     private void refuse(String path, Row row, String role, String what, Standstill still) {
-        var page = page(role, still);
+        var page = page(role, "zh-CN", still);
         page.navigate(still.url(role.equals("nobody") ? "/sign-in" : "/me"));
         var fields = new HashMap<String, String>();
         row.fields().forEach((name, value) -> fields.put(name, still.scene.resolve(value)));
         var answer = page.waitForNavigation(() -> page.evaluate(SEND, List.of(path, fields)));
+        looks++;
         assertThat(answer.status()).as(what).isEqualTo(422);
         ((List<?>) page.evaluate(SUMMARY)).forEach(f -> report(what, List.of(String.valueOf(f))));
         report(
@@ -153,19 +162,19 @@ class EveryPageTest {
     }
 
     private void report(String what, List<String> found) {
-        looks++;
         if (!found.isEmpty())
             findings.computeIfAbsent(what, w -> new ArrayList<>()).addAll(found);
     }
 
-    private Page page(String role, Standstill still) {
-        return pages.computeIfAbsent(role, r -> {
+    private Page page(String role, String language, Standstill still) {
+        return pages.computeIfAbsent(role + " " + language, r -> {
             var context = Browsers.browser()
                     .newContext(
                             new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
-            var session = still.scene.roles().get(r).get();
+            var session = still.scene.roles().get(role).get();
             if (session != null)
                 context.addCookies(List.of(new Cookie(session.getName(), session.getValue()).setUrl(still.url("/"))));
+            context.addCookies(List.of(new Cookie("lang", language).setUrl(still.url("/"))));
             var page = context.newPage();
             page.onRequest(q -> {
                 if (!q.url().startsWith(still.url("/")) && !q.url().startsWith("data:")) outside.add(q.url());
