@@ -1,5 +1,6 @@
 package heyi.portal;
 
+import heyi.document.Shelf;
 import heyi.casefile.Acts;
 import heyi.casefile.BargainingCase;
 import heyi.casefile.Deadlines;

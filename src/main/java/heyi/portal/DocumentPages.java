@@ -1,5 +1,6 @@
 package heyi.portal;
 
+import heyi.document.Shelf;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.document.DocumentKind;

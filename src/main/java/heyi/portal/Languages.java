@@ -27,19 +27,26 @@ class Languages extends CookieLocaleResolver implements HandlerInterceptor {
 
     private static final Map<String, Locale> KNOWN = Map.of("zh-CN", Locale.SIMPLIFIED_CHINESE, "en", Locale.ENGLISH);
 
+    static {
+        // Work outside a request, such as a sweep, writes Chinese whatever the machine speaks.
+        LocaleContextHolder.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
     Languages() {
         super(NAME);
         setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         setCookieMaxAge(Duration.ofDays(365));
         setCookieHttpOnly(true);
         setCookieSameSite("Lax");
-        // Work outside a request, such as a sweep, writes Chinese whatever the machine speaks.
-        LocaleContextHolder.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
     }
 
-    /** Whether the reader of the page being written reads English. */
+    /** Of whoever reads the page being written. */
+    static Locale current() {
+        return LocaleContextHolder.getLocale();
+    }
+
     static boolean english() {
-        return LocaleContextHolder.getLocale().equals(Locale.ENGLISH);
+        return current().equals(Locale.ENGLISH);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package heyi.portal;
 
+import heyi.document.Shelf;
 import heyi.ballot.Ballots;
 import heyi.ballot.VoteId;
 import heyi.casefile.CaseId;
