@@ -32,8 +32,7 @@ public class ServiceAccounts {
     private final AccessTokens tokens;
     private final Clock clock;
 
-    ServiceAccounts(
-            JdbcClient sql, People people, Organisations organisations, AccessTokens tokens, Clock clock) {
+    ServiceAccounts(JdbcClient sql, People people, Organisations organisations, AccessTokens tokens, Clock clock) {
         this.sql = sql;
         this.people = people;
         this.organisations = organisations;

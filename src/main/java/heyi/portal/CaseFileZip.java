@@ -1,10 +1,10 @@
 package heyi.portal;
 
-import heyi.document.Shelf;
 import heyi.casefile.Acts;
 import heyi.casefile.BargainingCase;
 import heyi.casefile.Deadlines;
 import heyi.document.Documents;
+import heyi.document.Shelf;
 import heyi.document.Stored;
 import heyi.party.Actor;
 import heyi.party.Organisations;

@@ -1,6 +1,5 @@
 package heyi.portal;
 
-import heyi.document.Shelf;
 import heyi.casefile.Acts;
 import heyi.casefile.BargainingCase;
 import heyi.casefile.CaseId;
@@ -8,6 +7,7 @@ import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.casefile.Stage;
 import heyi.document.DocumentKind;
+import heyi.document.Shelf;
 import heyi.document.Stored;
 import heyi.election.Mandate;
 import heyi.election.Substitution;

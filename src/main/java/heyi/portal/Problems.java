@@ -1,9 +1,9 @@
 package heyi.portal;
 
-import heyi.database.LostConnection;
 import heyi.casefile.Acts;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
+import heyi.database.LostConnection;
 import heyi.process.Conflict;
 import heyi.process.Inbox;
 import heyi.process.InboxItem;
