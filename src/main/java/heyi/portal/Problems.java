@@ -9,6 +9,7 @@ import heyi.process.InboxItem;
 import heyi.process.NotThere;
 import heyi.process.NotYours;
 import heyi.registration.AlreadyDecided;
+import heyi.rules.Refusal;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
@@ -110,8 +112,8 @@ class Problems {
         return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR).page();
     }
 
-    private static String words(RuntimeException e) {
-        return String.valueOf(e.getMessage());
+    private static String words(Refusal e) {
+        return e.in(LocaleContextHolder.getLocale());
     }
 
     /** The page of the case that the request was about, if the person may see it. */

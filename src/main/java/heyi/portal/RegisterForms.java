@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -75,7 +76,7 @@ class RegisterForms {
     }
 
     private static String sentence(RuleBroken refusal) {
-        return refusal.getMessage() + "（代码：" + refusal.code() + "）";
+        return refusal.in(LocaleContextHolder.getLocale());
     }
 
     void show(

@@ -1,6 +1,7 @@
 package heyi.portal;
 
 import heyi.form.Upload;
+import heyi.rules.Refusal;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,13 @@ enum Uploads {
     /** @throws NotAccepted if it is neither a PDF nor a PNG or JPEG picture, or too large */
     static Upload read(@Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) return Upload.NONE;
-        if (file.getSize() > LIMIT.toBytes()) throw new NotAccepted("文件超过 " + LIMIT.toMegabytes() + " MB，请压缩后重新上传。");
+        if (file.getSize() > LIMIT.toBytes()) throw new NotAccepted("upload.too-large", LIMIT.toMegabytes());
         var bytes = file.getBytes();
         return Arrays.stream(values())
                 .filter(kind -> kind.begins(bytes))
                 .findFirst()
                 .map(kind -> new Upload(name(file), kind.mediaType, bytes))
-                .orElseThrow(() -> new NotAccepted("只接受 PDF、PNG 或 JPG 文件，请另存为其中一种格式后重新上传。"));
+                .orElseThrow(() -> new NotAccepted("upload.file-type"));
     }
 
     private boolean begins(byte[] file) {
@@ -48,9 +49,9 @@ enum Uploads {
     }
 
     /** The sentence to show beside the file field. */
-    static class NotAccepted extends RuntimeException {
-        NotAccepted(String message) {
-            super(message);
+    static class NotAccepted extends Refusal {
+        NotAccepted(String key, @Nullable Object... values) {
+            super(key, values);
         }
     }
 }
