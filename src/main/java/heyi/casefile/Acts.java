@@ -77,6 +77,14 @@ public class Acts {
                 .list();
     }
 
+    /** How often anything happened in a case: it rises with every entry. */
+    public long serial(CaseId id) {
+        return sql.sql("select coalesce(max(serial), 0) from act where case_id = ?")
+                .param(id.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** The last entry of a step in a case. */
     public Optional<UUID> latest(CaseId id, String step) {
         return sql.sql("select id from act where case_id = ? and step = ? order by serial desc limit 1")

@@ -240,8 +240,7 @@ public class Offers {
                 .filter(rule ->
                         subjects.stream().flatMap(s -> s.grave().stream()).anyMatch(rule::has))
                 .ifPresent(rule -> {
-                    throw new RuleBroken(
-                            "offer.refusal-not-allowed/matter", rule.text(), rule.consequence(), rule.cited());
+                    throw new RuleBroken("offer.refusal-not-allowed/matter", rule, rule.consequence(), rule.cited());
                 });
     }
 

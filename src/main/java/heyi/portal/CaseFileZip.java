@@ -4,6 +4,7 @@ import heyi.casefile.Acts;
 import heyi.casefile.BargainingCase;
 import heyi.casefile.Deadlines;
 import heyi.document.Documents;
+import heyi.document.Shelf;
 import heyi.document.Stored;
 import heyi.party.Actor;
 import heyi.party.Organisations;
@@ -63,7 +64,7 @@ class CaseFileZip {
         this.deadlines = deadlines;
         this.organisations = organisations;
         this.templates = templates;
-        this.when = when;
+        this.when = when.chinese();
         this.clock = clock;
     }
 

@@ -3,13 +3,13 @@ package heyi.portal;
 import heyi.casefile.Acts;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
+import heyi.database.LostConnection;
 import heyi.process.Conflict;
 import heyi.process.Inbox;
 import heyi.process.InboxItem;
 import heyi.process.NotThere;
 import heyi.process.NotYours;
 import heyi.registration.AlreadyDecided;
-import heyi.rules.Refusal;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
@@ -17,7 +17,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
@@ -39,54 +38,56 @@ class Problems {
     private final Inbox inbox;
     private final Cases cases;
     private final CurrentActor current;
+    private final Words words;
 
-    Problems(Acts acts, Inbox inbox, Cases cases, CurrentActor current) {
+    Problems(Acts acts, Inbox inbox, Cases cases, CurrentActor current, Words words) {
         this.acts = acts;
         this.inbox = inbox;
         this.cases = cases;
         this.current = current;
+        this.words = words;
     }
 
     @ExceptionHandler({NotThere.class, MethodArgumentTypeMismatchException.class})
     ModelAndView notThere() {
-        return Problem.of(HttpStatus.NOT_FOUND).page();
+        return Problem.of(HttpStatus.NOT_FOUND).page(words);
     }
 
     @ExceptionHandler
     ModelAndView notYours(NotYours e, HttpServletRequest request) {
-        return Problem.of(HttpStatus.FORBIDDEN, "需由有权人员办理", words(e))
+        return Problem.of(HttpStatus.FORBIDDEN, "not-yours", words(e))
                 .leadingTo(caseOf(request))
-                .page();
+                .page(words);
     }
 
     @ExceptionHandler
     ModelAndView conflict(Conflict e, HttpServletRequest request) {
-        return Problem.of(HttpStatus.CONFLICT, "该事项已有变化", words(e))
+        return Problem.of(HttpStatus.CONFLICT, "conflict", words(e))
                 .withCode(e.code())
                 .leadingTo(caseOf(request))
-                .page();
+                .page(words);
     }
 
     @ExceptionHandler
     ModelAndView alreadyDecided(AlreadyDecided e) {
-        return Problem.of(HttpStatus.CONFLICT, "该申请已有结果", words(e))
+        return Problem.of(HttpStatus.CONFLICT, "decided", words(e))
                 .withCode(e.code())
-                .page();
+                .page(words);
     }
 
     @ExceptionHandler
     ModelAndView ruleBroken(RuleBroken e, HttpServletRequest request) {
-        return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "无法办理", words(e))
+        return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "refused", words(e))
                 .withCode(e.code())
                 .leadingTo(caseOf(request))
-                .page();
+                .page(words);
     }
 
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException e) {
         return Problem.of(HttpStatus.PAYLOAD_TOO_LARGE)
                 .withCode("upload.too-large")
-                .page();
+                .page(words);
     }
 
     /** What no column can hold, such as a zero byte or a day in the year 999999999, nobody typed into a page of ours. */
@@ -94,26 +95,26 @@ class Problems {
     ModelAndView unstorable(DataIntegrityViolationException e, HttpServletRequest request) throws Exception {
         var dataException = e.getMostSpecificCause() instanceof SQLException s
                 && String.valueOf(s.getSQLState()).startsWith("22");
-        return dataException ? Problem.of(HttpStatus.BAD_REQUEST).page() : other(e, request);
+        return dataException ? Problem.of(HttpStatus.BAD_REQUEST).page(words) : other(e, request);
     }
 
     /** What Spring itself refuses keeps its status; {@link DatabaseAway} answers for the database; else it is a bug. */
     @ExceptionHandler
     ModelAndView other(Exception e, HttpServletRequest request) throws Exception {
-        if (DatabaseAway.causes(e)) throw e;
+        if (LostConnection.causes(e)) throw e;
         if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
-            return Problem.of(known.getStatusCode()).page();
+            return Problem.of(known.getStatusCode()).page(words);
         }
         log.error(
                 "{} {} failed",
                 request.getMethod(),
                 request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
                 e);
-        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR).page();
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR).page(words);
     }
 
-    private static String words(Refusal e) {
-        return e.in(LocaleContextHolder.getLocale());
+    private String words(RuntimeException e) {
+        return words.refusal(e);
     }
 
     /** The page of the case that the request was about, if the person may see it. */

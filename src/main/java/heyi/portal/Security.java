@@ -52,6 +52,7 @@ class Security {
         "/reset/*",
         "/first-administrator/*",
         "/error",
+        "/api/errors",
         "/css/**",
         "/js/**",
         "/img/**",

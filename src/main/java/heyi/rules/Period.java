@@ -13,13 +13,18 @@ public record Period(int amount, Unit unit, Direction direction) implements Word
 
     /** E.g. 10个工作日. */
     public String label() {
-        return amount + unit.label();
+        return in(Locale.SIMPLIFIED_CHINESE);
     }
 
     /** E.g. 10个工作日, 10 working days. */
     @Override
     public String in(Locale locale) {
-        if (!Sentences.isEnglish(locale)) return label();
-        return amount + " " + Labels.of(unit, locale) + (amount == 1 ? "" : "s");
+        return words(String.valueOf(amount), unit, locale);
+    }
+
+    /** A value with its unit. */
+    static String words(String amount, Unit unit, Locale locale) {
+        if (!Sentences.isEnglish(locale) || !unit.isTime()) return amount + unit.label();
+        return amount + " " + Labels.of(unit, locale) + (amount.equals("1") ? "" : "s");
     }
 }

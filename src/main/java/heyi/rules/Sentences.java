@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,14 @@ final class Sentences {
         english = bundle(name, Locale.ENGLISH);
     }
 
+    /** All refusals: those of the law and of cases, and those of the API where it is built in. */
+    static List<Sentences> all() {
+        var loader = Sentences.class.getClassLoader();
+        return loader.getResource("problems.properties") == null
+                ? List.of(REFUSALS)
+                : List.of(REFUSALS, new Sentences("problems"));
+    }
+
     static ResourceBundle bundle(String name, Locale locale) {
         var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return ResourceBundle.getBundle(name, locale, Sentences.class.getClassLoader(), noFallback);
@@ -46,8 +56,9 @@ final class Sentences {
         return new MessageFormat(bundle.getString(key), locale).format(words);
     }
 
+    /** In the order of the alphabet. */
     Collection<String> keys() {
-        return chinese.keySet();
+        return new TreeSet<>(chinese.keySet());
     }
 
     private static String word(@Nullable Object value, Locale locale) {

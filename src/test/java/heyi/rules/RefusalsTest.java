@@ -19,7 +19,11 @@ class RefusalsTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+\\.[a-z-]+(?:/[a-z-]+)?)\"");
     private static final Pattern THROWN = Pattern.compile(
-            "new (?:RuleBroken|Conflict|NotYours|AlreadyDecided|NotAccepted|Uploads\\.NotAccepted)\\(\\s*\"([^\"]*)\"");
+            "new (?:RuleBroken|Conflict|NotYours|AlreadyDecided)\\(\\s*\"([^\"]*)\"");
+    private static final Pattern CONFLICT = Pattern.compile("new (?:Conflict|AlreadyDecided)\\(\\s*\"([^\"]*)\"");
+    private static final Pattern FORBIDDEN = Pattern.compile("new NotYours\\(\\s*\"([^\"]*)\"");
+    private static final Pattern RULE = Pattern.compile("new RuleBroken\\(\\s*\"([^\"]*)\"");
+    private static final Pattern OF_API = Pattern.compile("new ApiError\\((\\d+, \"[a-z.-]+)\"");
     private static final Pattern VARIANT = Pattern.compile("\"([a-z-]+\\.[a-z-]+/[a-z-]+)\"");
 
     private final Map<String, String> chinese = Bundles.read("refusals");
@@ -82,6 +86,24 @@ class RefusalsTest {
                 .contains("10 working days", "12345 days", "day, a");
         assertThat(new RuleBroken("law.date", night)).hasMessageContaining("2026年11月2日");
         assertThat(new RuleBroken("law.date", new BigDecimal("1E+4"))).hasMessageContaining("“10000”");
+    }
+
+    @Test
+    void the_reference_tells_with_which_status_a_code_comes() throws IOException {
+        for (var code : inSources(CONFLICT))
+            assertThat(ErrorReference.status(Refusal.codeOf(code))).as(code).isEqualTo(409);
+        for (var code : inSources(FORBIDDEN))
+            assertThat(ErrorReference.status(Refusal.codeOf(code))).as(code).isEqualTo(403);
+        for (var code : inSources(RULE))
+            assertThat(ErrorReference.status(Refusal.codeOf(code))).as(code).isEqualTo(422);
+        for (var each : inSources(OF_API)) {
+            var parts = each.split(", \"");
+            assertThat(ErrorReference.status(parts[1])).as(each).hasToString(parts[0]);
+        }
+        assertThat(ErrorReference.byArea().get("offer"))
+                .filteredOn(e -> e.code().equals("offer.delivery-date"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.sentences()).hasSize(2));
     }
 
     private static TreeSet<String> inSources(Pattern pattern) throws IOException {
