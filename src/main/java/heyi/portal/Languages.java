@@ -66,13 +66,15 @@ class Languages extends CookieLocaleResolver implements HandlerInterceptor {
 
     /** The other language, as it is called in itself. */
     public Other other() {
-        return english() ? new Other("zh-CN", "中文", address("zh-CN")) : new Other("en", "English", address("en"));
+        return english()
+                ? new Other("zh-CN", "中文", address(NAME, "zh-CN"))
+                : new Other("en", "English", address(NAME, "en"));
     }
 
-    /** This page with its query in another language; the entrance if this address only takes what is sent to it. */
-    private static String address(String language) {
+    /** This page with its query and one wish more; the entrance if this address only takes what is sent to it. */
+    static String address(String name, String value) {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes))
-            return "/?" + NAME + "=" + language;
+            return "/?" + name + "=" + value;
         var request = attributes.getRequest();
         var readable = request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST;
         var kept = readable
@@ -80,7 +82,7 @@ class Languages extends CookieLocaleResolver implements HandlerInterceptor {
                         Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
                 : Stream.<String>empty();
         var query = Stream.concat(
-                kept.filter(part -> !part.isEmpty() && !part.startsWith(NAME + "=")), Stream.of(NAME + "=" + language));
+                kept.filter(part -> !part.isEmpty() && !part.startsWith(name + "=")), Stream.of(name + "=" + value));
         return (readable ? request.getRequestURI() : "/") + query.collect(Collectors.joining("&", "?", ""));
     }
 
