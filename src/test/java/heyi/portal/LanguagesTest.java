@@ -57,6 +57,8 @@ class LanguagesTest {
             assertThat(keys).as(file).doesNotHaveDuplicates();
         }
         assertThat(Files.readAllLines(RESOURCES.resolve(bundle + "_en.properties")))
+                // this one names the columns of the file
+                .filteredOn(line -> !line.startsWith("roll-import.file.hint="))
                 .noneMatch(line -> CHINESE.matcher(line).find());
     }
 

@@ -145,6 +145,7 @@ class CaseProcessTest {
         var after = picture(round, "offer");
         assertThat(after.steps().get("Timer_ReplyOverdue").state()).isEqualTo(State.DONE);
         assertThat(after.steps().get("Timer_ReplyOverdue").dueOn()).isNull();
+        assertThat(after.steps().values()).as("rings once").noneMatch(Step::next);
         assertThat(in(after, State.CURRENT))
                 .containsExactlyInAnyOrder("User_ReplyToOffer", "User_UrgeEmployer", "User_OrderReply");
         assertThat(after.taken()).contains("Flow_ReplyOverdueToEscalateSilence", "Flow_EscalateToOrderReply");
