@@ -13,7 +13,7 @@ public enum Scope {
     DOCUMENTS_READ("documents:read", "下载文书和案卷"),
     LAW_READ("law:read", "查看各地法律参数"),
     TASKS_WRITE("tasks:write", "立案，认领和办理由工作人员办理的事项"),
-    SIGN("sign", "以负责人或首席代表身份办理、签署"),
+    SIGN("sign", "以负责人或首席代表身份办理、签署，以及撤回、更正等直接生效的操作"),
     ROLLS_READ("rolls:read", "查看职工名册"),
     ROLLS_WRITE("rolls:write", "导入和更正职工名册"),
     REGISTRATIONS_READ("registrations:read", "查看单位登记"),
