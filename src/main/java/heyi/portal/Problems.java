@@ -4,11 +4,13 @@ import heyi.process.Conflict;
 import heyi.process.NotThere;
 import heyi.process.NotYours;
 import heyi.registration.AlreadyDecided;
+import heyi.rules.Refusal;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
@@ -99,7 +101,7 @@ class Problems {
         return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR).page(words);
     }
 
-    private String words(RuntimeException e) {
-        return words.refusal(e);
+    private static String words(Refusal e) {
+        return e.in(LocaleContextHolder.getLocale());
     }
 }

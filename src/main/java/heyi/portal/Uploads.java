@@ -1,6 +1,7 @@
 package heyi.portal;
 
 import heyi.form.Upload;
+import heyi.rules.Refusal;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,13 @@ enum Uploads {
     /** @throws NotAccepted if it is neither a PDF nor a PNG or JPEG picture, or too large */
     static Upload read(@Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) return Upload.NONE;
-        if (file.getSize() > LIMIT.toBytes()) throw new NotAccepted("form.file-size");
+        if (file.getSize() > LIMIT.toBytes()) throw new NotAccepted("upload.too-large", LIMIT.toMegabytes());
         var bytes = file.getBytes();
         return Arrays.stream(values())
                 .filter(kind -> kind.begins(bytes))
                 .findFirst()
                 .map(kind -> new Upload(name(file), kind.mediaType, bytes))
-                .orElseThrow(() -> new NotAccepted("form.file-kind"));
+                .orElseThrow(() -> new NotAccepted("upload.file-type"));
     }
 
     private boolean begins(byte[] file) {
@@ -47,18 +48,10 @@ enum Uploads {
         return last.length() > 120 ? last.substring(last.length() - 120) : last;
     }
 
-    /** The message to show beside the file field, with the limit in megabytes as its value. */
-    static class NotAccepted extends RuntimeException {
-
-        private final String key;
-
-        NotAccepted(String key) {
-            super(key);
-            this.key = key;
-        }
-
-        String key() {
-            return key;
+    /** The sentence to show beside the file field. */
+    static class NotAccepted extends Refusal {
+        NotAccepted(String key, @Nullable Object... values) {
+            super(key, values);
         }
     }
 }

@@ -1,6 +1,7 @@
 package heyi.portal;
 
 import heyi.process.InboxItem;
+import heyi.rules.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -39,8 +40,8 @@ class Words {
     }
 
     /** Why something could not be done. */
-    public String refusal(@Nullable RuntimeException refusal) {
-        return refusal == null ? "" : String.valueOf(refusal.getMessage());
+    public String refusal(@Nullable Refusal refusal) {
+        return refusal == null ? "" : refusal.in(Languages.current());
     }
 
     /** What a controller left for the next page: a message for later, or a text as it is. */
