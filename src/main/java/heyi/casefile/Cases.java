@@ -30,6 +30,7 @@ public class Cases {
     private final Credentials credentials;
     private final Successions successions;
     private final Clock clock;
+    private final PerTransaction<CaseId, BargainingCase> known = new PerTransaction<>();
 
     Cases(
             JdbcClient sql,
@@ -118,6 +119,7 @@ public class Cases {
         sql.sql("update bargaining_case set initiator = 'EMPLOYER' where id = ?")
                 .param(id.value())
                 .update();
+        known.forget(id);
         return get(id);
     }
 
@@ -156,10 +158,15 @@ public class Cases {
     }
 
     public Optional<BargainingCase> find(CaseId id) {
+        return Optional.ofNullable(known.get(id, this::read));
+    }
+
+    private @Nullable BargainingCase read(CaseId id) {
         return sql.sql("select * from bargaining_case where id = ?")
                 .param(id.value())
                 .query(BargainingCase.class)
-                .optional();
+                .optional()
+                .orElse(null);
     }
 
     /** The case, if this person acts for one of its parties or works for its employer; to strangers it does not exist. */
@@ -186,11 +193,13 @@ public class Cases {
         sql.sql("update bargaining_case set stage = ? where id = ?")
                 .params(stage.name(), id.value())
                 .update();
+        known.forget(id);
     }
 
     public void close(CaseId id, Stage stage) {
         sql.sql("update bargaining_case set stage = ?, closed_at = ? where id = ?")
                 .params(stage.name(), OffsetDateTime.now(clock), id.value())
                 .update();
+        known.forget(id);
     }
 }

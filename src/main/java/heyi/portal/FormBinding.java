@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.ApplicationConversionService;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
@@ -60,7 +59,7 @@ class FormBinding {
         try {
             return Uploads.read(typed.files().get(path));
         } catch (Uploads.NotAccepted e) {
-            errors.put(path, e.in(LocaleContextHolder.getLocale()));
+            errors.put(path, words.refusal(e));
             return Upload.NONE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package heyi.portal;
 
+import heyi.database.LostConnection;
 import heyi.process.Conflict;
 import heyi.process.NotThere;
 import heyi.process.NotYours;
@@ -10,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
@@ -89,7 +89,7 @@ class Problems {
     /** What Spring itself refuses keeps its status; {@link DatabaseAway} answers for the database; else it is a bug. */
     @ExceptionHandler
     ModelAndView other(Exception e, HttpServletRequest request) throws Exception {
-        if (DatabaseAway.causes(e)) throw e;
+        if (LostConnection.causes(e)) throw e;
         if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             return Problem.of(known.getStatusCode()).page(words);
         }
@@ -101,7 +101,7 @@ class Problems {
         return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR).page(words);
     }
 
-    private static String words(Refusal e) {
-        return e.in(LocaleContextHolder.getLocale());
+    private String words(Refusal e) {
+        return words.refusal(e);
     }
 }

@@ -5,6 +5,7 @@ import heyi.form.OnPaper;
 import heyi.form.Upload;
 import heyi.party.Actor;
 import heyi.party.People;
+import heyi.party.Role;
 import heyi.process.Desk;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
@@ -166,7 +167,7 @@ class TaskPages {
         if (!actor.actsFor(group)) return List.of();
         var organisation = UUID.fromString(group.substring(group.indexOf(':') + 1));
         return people.membersOf(organisation).stream()
-                .filter(m -> !m.personId().equals(actor.person()))
+                .filter(m -> !m.personId().equals(actor.person()) && m.role() != Role.SERVICE)
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package heyi.portal;
 
 import heyi.process.InboxItem;
+import heyi.rules.Labels;
 import heyi.rules.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -19,15 +20,12 @@ class Words {
         this.messages = messages;
     }
 
-    /** The name of a constant: in Chinese what it calls itself, else the message {@code Type.CONSTANT}. */
+    /** The name of a constant: its own label, else the message {@code Type.CONSTANT}. */
     public String of(@Nullable Enum<?> constant) {
         if (constant == null) return "";
-        var key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
-        var label = ReflectionUtils.findMethod(constant.getDeclaringClass(), "label");
-        if (label == null) return say(key);
-        ReflectionUtils.makeAccessible(label);
-        var own = String.valueOf(ReflectionUtils.invokeMethod(label, constant));
-        return Languages.english() ? find(key, own) : own;
+        if (ReflectionUtils.findMethod(constant.getDeclaringClass(), "label") != null)
+            return Labels.of(constant, Languages.current());
+        return say(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
     /** What a task is called; the model holds the Chinese title. */

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "rules",
+            "database",
             "party",
             "region",
             "casefile",
@@ -21,6 +22,7 @@
             "wage",
             "registry",
             "process",
+            "operation",
             "registration",
             "roll"
         })

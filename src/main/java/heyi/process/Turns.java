@@ -1,29 +1,30 @@
 package heyi.process;
 
-import heyi.casefile.BargainingCase;
-import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.election.ChiefSeat;
 import heyi.election.Representatives;
 import heyi.election.Scope;
 import heyi.party.Actor;
+import heyi.party.OrganisationKind;
 import heyi.party.Side;
 import heyi.rules.Phrase;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Who within a party may do an item, and what to tell those who may not. Templates ask {@code @turns.may(item, actor)}. */
 @Component("turns")
 public class Turns {
 
+    /** What groups of employers begin with; a case has one. */
+    private static final String EMPLOYERS = OrganisationKind.EMPLOYER.name().toLowerCase(Locale.ROOT) + ":";
+
     private final Representatives representatives;
     private final ChiefSeat chiefs;
-    private final Cases cases;
     private final Deadlines deadlines;
 
-    Turns(Representatives representatives, ChiefSeat chiefs, Cases cases, Deadlines deadlines) {
+    Turns(Representatives representatives, ChiefSeat chiefs, Deadlines deadlines) {
         this.representatives = representatives;
         this.chiefs = chiefs;
-        this.cases = cases;
         this.deadlines = deadlines;
     }
 
@@ -69,8 +70,7 @@ public class Turns {
         };
     }
 
-    private Side side(InboxItem item) {
-        BargainingCase file = cases.get(item.file());
-        return item.groupKey().equals(file.employer()) ? Side.EMPLOYER : Side.WORKERS;
+    private static Side side(InboxItem item) {
+        return item.groupKey().startsWith(EMPLOYERS) ? Side.EMPLOYER : Side.WORKERS;
     }
 }
