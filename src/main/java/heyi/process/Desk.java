@@ -11,10 +11,12 @@ import heyi.rules.RuleBroken;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -60,6 +62,20 @@ public class Desk {
         this.evidence = evidence;
         this.finished = finished;
         this.serviceMessages = serviceMessages;
+    }
+
+    /** Every step with the record that it asks for, by the step's name. */
+    public SortedMap<String, Class<?>> formTypes() {
+        return steps.formTypes();
+    }
+
+    /**
+     * Keeps everybody else from acting in the item's case until the caller's transaction ends: whoever then looks at the
+     * case acts on what was seen.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String taskId) {
+        inbox.lockCase(taskId);
     }
 
     /** The record that a step asks for. */
@@ -172,8 +188,7 @@ public class Desk {
         if (!colleague.actsFor(work.item().groupKey())) throw new NotThere();
         // an item in the hands of somebody who may not do it would be lost to all
         if (!mayDo(Work.on(work.item(), work.file(), colleague, Upload.NONE))) {
-            throw new RuleBroken(
-                    "task.colleague-may-not", "该同事不具备办理“" + work.item().title() + "”所需的身份，请移交给有权人员。");
+            throw new RuleBroken("task.colleague-may-not", work.item().called());
         }
         tasks.setAssignee(taskId, colleague.person().toString());
     }
@@ -184,11 +199,12 @@ public class Desk {
         if (found.isEmpty()) throw finished.explain(taskId, actor);
         var item = found.get();
         var own = actor.actsFor(item.groupKey()) || turns.may(item, actor);
+        if (!own && actor.isService()) throw new NotYours("paper.by-union-staff");
         // who acts for the party itself acts here, not on paper
         var work = Work.on(item, cases.get(item.file()), actor, own ? Upload.NONE : original);
         if (own && !mayDo(work)) throw turns.refusal(item, actor);
         if (!own && original.isEmpty() && !reading) {
-            throw new RuleBroken("paper.original-missing", "代企业录入纸质材料时，必须上传企业签章的原件扫描件。");
+            throw new RuleBroken("paper.original-missing");
         }
         return work;
     }
@@ -197,7 +213,7 @@ public class Desk {
         var holder = work.item().assignee();
         if (holder == null || holder.equals(work.actor().person())) return;
         if (headMay && work.actor().heads(work.item().groupKey())) return;
-        throw new Conflict("task.claimed", "该事项已由同事认领。请先请其退回或移交给您，或由负责人退回。");
+        throw new Conflict("task.claimed");
     }
 
     private boolean mayDo(Work work) {
