@@ -40,6 +40,7 @@ class Languages extends CookieLocaleResolver implements HandlerInterceptor {
         setCookieMaxAge(Duration.ofDays(365));
         setCookieHttpOnly(true);
         setCookieSameSite("Lax");
+        setRejectInvalidCookies(false);
     }
 
     /** Of whoever reads the page being written. */

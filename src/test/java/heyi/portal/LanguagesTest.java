@@ -94,6 +94,7 @@ class LanguagesTest {
         for (var template : templates()) {
             var text = Files.readString(template);
             used.addAll(all(KEY, text));
+            used.addAll(all(Pattern.compile("'([\\w.-]+)'"), text));
             prefixes.addAll(all(PREFIX, text));
             prefixes.addAll(all(Pattern.compile("'([\\w-]+\\.[\\w.-]*)' \\+"), text));
         }
