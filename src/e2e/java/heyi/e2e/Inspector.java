@@ -30,7 +30,7 @@ final class Inspector {
     private static final String SMALL =
             """
             [...document.querySelectorAll('button, nav a, a.btn, a.file, a.crumb, a.lang, summary, .choice, input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select, textarea')]
-                .filter(e => e.checkVisibility())
+                .filter(e => e.checkVisibility() && e.getAttribute('aria-hidden') !== 'true')
                 .filter(e => { const r = e.getBoundingClientRect(); return r.width < 24 || r.height < 24; })
                 .map(e => 'too small to touch: ' + e.outerHTML.slice(0, 120))
             """;

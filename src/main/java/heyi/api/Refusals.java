@@ -52,6 +52,8 @@ class Refusals {
         }
         if (e instanceof HttpMessageNotReadableException unreadable) return unreadable(unreadable);
         if (e instanceof JsonMappingException wrong) return mismatch(wrong);
+        // a checked one comes wrapped out of the transaction
+        if (e.getCause() instanceof JsonMappingException wrong) return mismatch(wrong);
         if (e instanceof MethodArgumentTypeMismatchException wrong) {
             return own(new ApiError(400, "api.bad-value", wrong.getName()), null);
         }
