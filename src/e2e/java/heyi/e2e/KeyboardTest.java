@@ -40,7 +40,7 @@ class KeyboardTest {
 
             tabTo(clerk, clerk.page.locator("li.task a").first()).press("Enter");
             assertThat(clerk.heading("拟写协商要约书")).isVisible();
-            tabTo(clerk, clerk.field("技能等级工资")).press("Space");
+            tabTo(clerk, clerk.field("加班加点工资")).press("Space");
             tabTo(clerk, clerk.field("建议的协商地点")).page().keyboard().type("三楼会议室");
             tabTo(clerk, submit(clerk)).press("Enter");
 
@@ -52,7 +52,7 @@ class KeyboardTest {
             assertThat(clerk.field("具体要求和理由")).isFocused();
             assertThat(clerk.page.evaluate(HIDDEN)).isEqualTo(List.of());
             clerk.page.keyboard().type("平均工资提高6%，理由见附件。");
-            assertThat(clerk.field("技能等级工资")).isChecked();
+            assertThat(clerk.field("加班加点工资")).isChecked();
             tabTo(clerk, submit(clerk)).press("Enter");
             assertThat(clerk.page.locator("[data-submitted]")).hasText("已办结：拟写协商要约书。");
         }
