@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureGauges implements MeterBinder {
 
-    private static final Map<String, ToDoubleFunction<Figures.Ages>> AGES = Map.of(
-            "under_1d", Figures.Ages::day,
-            "1d_to_3d", Figures.Ages::threeDays,
-            "3d_to_7d", Figures.Ages::week,
-            "7d_to_30d", Figures.Ages::month,
-            "over_30d", Figures.Ages::longer);
+    private static final Map<String, ToDoubleFunction<OperationFigures.Ages>> AGES = Map.of(
+            "under_1d", OperationFigures.Ages::day,
+            "1d_to_3d", OperationFigures.Ages::threeDays,
+            "3d_to_7d", OperationFigures.Ages::week,
+            "7d_to_30d", OperationFigures.Ages::month,
+            "over_30d", OperationFigures.Ages::longer);
 
-    private final Figures figures;
+    private final OperationFigures figures;
 
-    FigureGauges(Figures figures) {
+    FigureGauges(OperationFigures figures) {
         this.figures = figures;
     }
 
@@ -33,26 +33,35 @@ class FigureGauges implements MeterBinder {
             var party = kind.name().toLowerCase(Locale.ROOT);
             AGES.forEach((age, figure) -> open(registry, party, age, figure));
         }
-        count(registry, "heyi.dates.late", "Running dates that have passed", Figures.Counts::lateDates);
-        count(registry, "heyi.messages.waiting", "Messages not yet delivered", Figures.Counts::messagesWaiting);
-        count(registry, "heyi.messages.dead", "Messages given up and not put aside", Figures.Counts::messagesDead);
-        Gauge.builder("heyi.messages.oldest", figures, f -> of(f, Figures.Counts::oldestMessageSeconds))
+        count(registry, "heyi.dates.late", "Running dates that have passed", OperationFigures.Counts::lateDates);
+        count(
+                registry,
+                "heyi.messages.waiting",
+                "Messages not yet delivered",
+                OperationFigures.Counts::messagesWaiting);
+        count(
+                registry,
+                "heyi.messages.dead",
+                "Messages given up and not put aside",
+                OperationFigures.Counts::messagesDead);
+        Gauge.builder("heyi.messages.oldest", figures, f -> of(f, OperationFigures.Counts::oldestMessageSeconds))
                 .description("How long the oldest due message has waited")
                 .baseUnit("seconds")
                 .register(registry);
-        count(registry, "heyi.votes.open", "Votes open now", Figures.Counts::votesOpen);
-        count(registry, "heyi.sessions", "Sessions that have not run out", Figures.Counts::sessions);
+        count(registry, "heyi.votes.open", "Votes open now", OperationFigures.Counts::votesOpen);
+        count(registry, "heyi.sessions", "Sessions that have not run out", OperationFigures.Counts::sessions);
         jobs(registry, "heyi.jobs.due", "Jobs whose time has come", EngineJobs.Counts::due);
         jobs(registry, "heyi.jobs.failing", "Jobs whose last attempt failed", EngineJobs.Counts::failing);
         jobs(registry, "heyi.jobs.failed", "Jobs without further attempts", EngineJobs.Counts::failed);
         jobs(registry, "heyi.documents.waiting", "Documents ordered and not yet made", EngineJobs.Counts::documents);
-        Gauge.builder("heyi.figures.age", figures, Figures::age)
+        Gauge.builder("heyi.figures.age", figures, OperationFigures::age)
                 .description("How old these figures are")
                 .baseUnit("seconds")
                 .register(registry);
     }
 
-    private void open(MeterRegistry registry, String party, String age, ToDoubleFunction<Figures.Ages> figure) {
+    private void open(
+            MeterRegistry registry, String party, String age, ToDoubleFunction<OperationFigures.Ages> figure) {
         Gauge.builder("heyi.tasks.open", figures, f -> open(f.current(), party, figure))
                 .description("Open tasks by how long they lie there")
                 .tag("party", party)
@@ -60,17 +69,19 @@ class FigureGauges implements MeterBinder {
                 .register(registry);
     }
 
-    private static double open(Figures.Taken taken, String party, ToDoubleFunction<Figures.Ages> figure) {
+    private static double open(
+            OperationFigures.Taken taken, String party, ToDoubleFunction<OperationFigures.Ages> figure) {
         if (taken.at() == null) return Double.NaN;
         var ages = taken.open().get(party);
         return ages == null ? 0 : figure.applyAsDouble(ages);
     }
 
-    private void count(MeterRegistry registry, String name, String meaning, ToDoubleFunction<Figures.Counts> figure) {
+    private void count(
+            MeterRegistry registry, String name, String meaning, ToDoubleFunction<OperationFigures.Counts> figure) {
         Gauge.builder(name, figures, f -> of(f, figure)).description(meaning).register(registry);
     }
 
-    private static double of(Figures figures, ToDoubleFunction<Figures.Counts> figure) {
+    private static double of(OperationFigures figures, ToDoubleFunction<OperationFigures.Counts> figure) {
         var counts = figures.current().counts();
         return counts == null ? Double.NaN : figure.applyAsDouble(counts);
     }

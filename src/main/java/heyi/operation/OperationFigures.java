@@ -21,13 +21,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that cannot be read stays as it was; {@code heyi.figures.age} tells how old they are.
  */
 @Repository
-class Figures {
+class OperationFigures {
 
     static final Duration FRESH = Duration.ofSeconds(30);
-    /** Figures may never hold up those who work. */
+    /** OperationFigures may never hold up those who work. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Figures.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OperationFigures.class);
 
     private final JdbcClient sql;
     private final EngineJobs jobs;
@@ -36,7 +36,7 @@ class Figures {
     private @Nullable OffsetDateTime asked;
     private Taken taken = Taken.NOTHING;
 
-    Figures(JdbcClient sql, EngineJobs jobs, PlatformTransactionManager transactions, Clock clock) {
+    OperationFigures(JdbcClient sql, EngineJobs jobs, PlatformTransactionManager transactions, Clock clock) {
         this.sql = sql;
         this.jobs = jobs;
         this.clock = clock;
