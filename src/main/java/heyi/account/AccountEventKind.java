@@ -15,6 +15,8 @@ public enum AccountEventKind {
     RECOVERY_CODE_USED("使用恢复码登录"),
     SESSIONS_ENDED("在所有设备退出"),
     UNLOCKED("解除锁定"),
+    TOKEN_ISSUED("建立接口令牌"),
+    TOKEN_REVOKED("作废接口令牌"),
     ADMINISTRATOR_GRANTED("授予系统管理员"),
     ADMINISTRATOR_REVOKED("取消系统管理员");
 

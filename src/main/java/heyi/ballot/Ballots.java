@@ -197,6 +197,17 @@ public class Ballots {
                 .single();
     }
 
+    /** The votes of a case, in the order in which they opened. */
+    public List<CaseVote> in(CaseId id) {
+        return sql.sql(
+                        """
+                        select id, purpose, title, opens_at, ends_at, closed_at from vote where case_id = ? order by opens_at, id
+                        """)
+                .param(id.value())
+                .query(CaseVote.class)
+                .list();
+    }
+
     public List<String> items(VoteId vote) {
         return sql.sql("select text from vote_item where vote_id = ? order by no")
                 .param(vote.value())
@@ -244,6 +255,15 @@ public class Ballots {
             @Nullable OffsetDateTime closedAt,
             boolean present,
             boolean voted) {}
+
+    /** A vote as the parties to the case see it. */
+    public record CaseVote(
+            UUID id,
+            Purpose purpose,
+            String title,
+            OffsetDateTime opensAt,
+            OffsetDateTime endsAt,
+            @Nullable OffsetDateTime closedAt) {}
 
     /** In persons. */
     public record Turnout(int eligible, int present, int voted) {}

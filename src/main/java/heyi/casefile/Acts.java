@@ -77,6 +77,14 @@ public class Acts {
                 .list();
     }
 
+    /** How often anything happened in a case: it rises with every entry. */
+    public long serial(CaseId id) {
+        return sql.sql("select coalesce(max(serial), 0) from act where case_id = ?")
+                .param(id.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** The last entry of a step in a case. */
     public Optional<UUID> latest(CaseId id, String step) {
         return sql.sql("select id from act where case_id = ? and step = ? order by serial desc limit 1")
@@ -95,6 +103,19 @@ public class Acts {
                 .param(taskId)
                 .query(Completed.class)
                 .optional();
+    }
+
+    /** Who completed the work items of a case, also those that only one party may read. */
+    public List<Handled> handled(CaseId id) {
+        return sql.sql(
+                        """
+                        select a.task_id, p.name as person, a.party, a.only_for
+                        from act a left join person p on p.id = a.person_id
+                        where a.case_id = ? and a.task_id is not null
+                        """)
+                .param(id.value())
+                .query(Handled.class)
+                .list();
     }
 
     /** Name of the person who completed a step, the first time from this moment on. */
@@ -127,6 +148,9 @@ public class Acts {
             String party,
             @Nullable String onlyFor,
             boolean corrected) {}
+
+    /** @param onlyFor the only party that may know of it; null for everybody who may see the case */
+    public record Handled(String taskId, @Nullable String person, String party, @Nullable String onlyFor) {}
 
     /** A work item that is done. */
     public record Completed(UUID caseId, String title, UUID personId, String person, OffsetDateTime at) {}

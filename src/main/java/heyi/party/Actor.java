@@ -26,6 +26,11 @@ public record Actor(UUID person, String name, List<Mandate> mandates, Set<UUID> 
         return mandates.stream().anyMatch(m -> m.group().equals(group) && m.role() == Role.HEAD);
     }
 
+    /** Whether a program acts: it never votes, reads for nobody and never vouches for a paper. */
+    public boolean isService() {
+        return mandates.stream().anyMatch(m -> m.role() == Role.SERVICE);
+    }
+
     public boolean isOfficer() {
         return !mandates.isEmpty();
     }

@@ -37,6 +37,14 @@ public class People {
                 .orElseThrow();
     }
 
+    /** Every name of a person that a text holds, so that it can be taken out before others read it. */
+    public List<String> namesIn(String text) {
+        return sql.sql("select distinct name from person where length(name) > 1 and strpos(?, name) > 0")
+                .param(text)
+                .query(String.class)
+                .list();
+    }
+
     public Optional<Person> byPhone(String phone) {
         return sql.sql("select * from person where phone = ?")
                 .param(phone)

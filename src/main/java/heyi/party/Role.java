@@ -5,5 +5,7 @@ public enum Role {
     /** Chair of the union, legal representative or principal of the employer, reviewer of the bureau. */
     HEAD,
     /** Prepares and records. */
-    STAFF
+    STAFF,
+    /** A program that works for the organisation: prepares and records what needs no person. */
+    SERVICE
 }

@@ -97,7 +97,7 @@ class CalendarAdminPages {
             return refused(refusal, year, source, response, model);
         }
         recounts.begin();
-        flash.addFlashAttribute("told", "已载入" + year + "年放假安排，进行中案件的期限正按新安排重新计算。");
+        flash.addFlashAttribute("told", Words.later("told.calendar", year(year)));
         return "redirect:/admin/calendar";
     }
 

@@ -3,7 +3,9 @@ package heyi.portal;
 import heyi.casefile.Acts;
 import heyi.casefile.BargainingCase;
 import heyi.casefile.Deadlines;
+import heyi.document.CaseFileArchive;
 import heyi.document.Documents;
+import heyi.document.Shelf;
 import heyi.document.Stored;
 import heyi.party.Actor;
 import heyi.party.Organisations;
@@ -34,7 +36,7 @@ import org.thymeleaf.context.Context;
  * dates, and a list of SHA-256 sums that {@code sha256sum -c} checks.
  */
 @Component
-class CaseFileZip {
+class CaseFileZip implements CaseFileArchive {
 
     private static final String INDEX = "目录.html";
     private static final String SUMS = "SHA256SUMS";
@@ -68,7 +70,8 @@ class CaseFileZip {
     }
 
     /** Writes one document after the other, so that a large file needs no more memory than its largest document. */
-    void write(BargainingCase file, Actor reader, OutputStream to) throws IOException {
+    @Override
+    public void write(BargainingCase file, Actor reader, OutputStream to) throws IOException {
         var entries = entries(shelf.of(file, reader));
         var index = index(file, reader, entries).getBytes(StandardCharsets.UTF_8);
         var sums = new StringBuilder(sum(sha256(index), INDEX));

@@ -7,12 +7,11 @@ import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.casefile.Stage;
 import heyi.document.DocumentKind;
+import heyi.document.Shelf;
 import heyi.document.Stored;
 import heyi.election.Mandate;
 import heyi.election.Substitution;
 import heyi.election.Succession;
-import heyi.negotiation.Draft;
-import heyi.negotiation.Drafts;
 import heyi.offer.Offers;
 import heyi.party.Actor;
 import heyi.party.Organisations;
@@ -57,7 +56,6 @@ class CasePages {
     private final Succession succession;
     private final MandateActs mandateActs;
     private final Turns turns;
-    private final Drafts drafts;
     private final Shelf shelf;
     private final Offers offers;
     private final FreeActs freeActs;
@@ -73,7 +71,6 @@ class CasePages {
             Succession succession,
             MandateActs mandateActs,
             Turns turns,
-            Drafts drafts,
             Shelf shelf,
             Offers offers,
             FreeActs freeActs,
@@ -87,7 +84,6 @@ class CasePages {
         this.succession = succession;
         this.mandateActs = mandateActs;
         this.turns = turns;
-        this.drafts = drafts;
         this.shelf = shelf;
         this.offers = offers;
         this.freeActs = freeActs;
@@ -124,7 +120,7 @@ class CasePages {
                 "sides",
                 Stream.of(Side.values()).map(s -> delegation(file, s, actor)).toList());
         model.addAttribute("documents", shelf.of(file, actor));
-        model.addAttribute("draft", readableDraft(file, actor));
+        model.addAttribute("draft", shelf.draft(file, actor).orElse(null));
         model.addAttribute("freeActs", freeActs.openTo(file, actor));
         renewal.beside(file, actor, model);
         return "portal/case";
@@ -133,23 +129,11 @@ class CasePages {
     @GetMapping("/{id}/draft")
     String draft(@PathVariable UUID id, Actor actor, Model model) {
         var file = visible(id, actor);
-        var draft = drafts.latest(file.caseId()).orElseThrow(NotThere::new);
-        if (!mayRead(file, actor, draft.agreedAt() != null)) throw new NotThere();
+        var draft = shelf.draft(file, actor).orElseThrow(NotThere::new);
         model.addAttribute("file", file);
         model.addAttribute("employer", organisations.get(file.employerId()));
         model.addAttribute("draft", draft);
         return "portal/draft";
-    }
-
-    /** While the sides still talk, the draft is theirs alone. */
-    private static boolean mayRead(BargainingCase file, Actor actor, boolean agreed) {
-        return agreed || actor.actsFor(file.union()) || actor.actsFor(file.employer());
-    }
-
-    private @Nullable Draft readableDraft(BargainingCase file, Actor actor) {
-        return drafts.latest(file.caseId())
-                .filter(d -> mayRead(file, actor, d.agreedAt() != null))
-                .orElse(null);
     }
 
     private Delegation delegation(BargainingCase file, Side side, Actor actor) {
@@ -158,7 +142,7 @@ class CasePages {
                 .map(m -> seat(file, m, actor))
                 .sorted(Comparator.comparing(s -> !s.inForce()))
                 .toList();
-        return new Delegation(side.label(), seats);
+        return new Delegation(side, seats);
     }
 
     private Seat seat(BargainingCase file, Mandate m, Actor actor) {
@@ -225,7 +209,7 @@ class CasePages {
     }
 
     /** One side of the table; without members before they are published. */
-    record Delegation(String label, List<Seat> seats) {}
+    record Delegation(Side side, List<Seat> seats) {}
 
     /**
      * @param paper the written mandate, or the list that names an elected member; null before it is filed or if the reader

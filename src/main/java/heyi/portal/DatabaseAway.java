@@ -1,21 +1,18 @@
 package heyi.portal;
 
+import heyi.database.LostConnection;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
 
@@ -36,23 +33,10 @@ class DatabaseAway extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException e) {
-            if (!causes(e) || response.isCommitted()) throw e;
+            if (!LostConnection.causes(e) || response.isCommitted()) throw e;
             log.warn("The database is away");
             answer(request, response);
         }
-    }
-
-    /** Whether the connection was lost or could not be had; SQLSTATE class 08 and the server's own farewells. */
-    static boolean causes(Throwable failure) {
-        for (@Nullable Throwable next = failure; next != null; next = next.getCause()) {
-            if (next instanceof SQLTransientConnectionException) return true;
-            // A rollback over a lost connection fails too and hides why.
-            // A rollback over a lost connection fails too and hides why.
-            if (next instanceof TransactionSystemException && next.getCause() instanceof SQLException) return true;
-            if (next instanceof SQLException sql
-                    && String.valueOf(sql.getSQLState()).matches("08...|57P0[1-4]")) return true;
-        }
-        return false;
     }
 
     private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

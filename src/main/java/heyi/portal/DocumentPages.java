@@ -4,6 +4,7 @@ import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.document.DocumentKind;
 import heyi.document.Documents;
+import heyi.document.Shelf;
 import heyi.document.Stored;
 import heyi.party.Actor;
 import heyi.process.Desk;

@@ -27,19 +27,26 @@ class Languages extends CookieLocaleResolver implements HandlerInterceptor {
 
     private static final Map<String, Locale> KNOWN = Map.of("zh-CN", Locale.SIMPLIFIED_CHINESE, "en", Locale.ENGLISH);
 
+    static {
+        // Work outside a request, such as a sweep, writes Chinese whatever the machine speaks.
+        LocaleContextHolder.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
     Languages() {
         super(NAME);
         setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         setCookieMaxAge(Duration.ofDays(365));
         setCookieHttpOnly(true);
         setCookieSameSite("Lax");
-        // Work outside a request, such as a sweep, writes Chinese whatever the machine speaks.
-        LocaleContextHolder.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
     }
 
-    /** Whether the reader of the page being written reads English. */
+    /** Of whoever reads the page being written. */
+    static Locale current() {
+        return LocaleContextHolder.getLocale();
+    }
+
     static boolean english() {
-        return LocaleContextHolder.getLocale().equals(Locale.ENGLISH);
+        return current().equals(Locale.ENGLISH);
     }
 
     @Override
@@ -57,18 +64,20 @@ class Languages extends CookieLocaleResolver implements HandlerInterceptor {
 
     /** The other language, as it is called in itself. */
     public Other other() {
-        return english() ? new Other("zh-CN", "中文", address("zh-CN")) : new Other("en", "English", address("en"));
+        return english()
+                ? new Other("zh-CN", "中文", address(NAME, "zh-CN"))
+                : new Other("en", "English", address(NAME, "en"));
     }
 
-    /** This page with its query in another language; the entrance if this address only takes what is sent to it. */
-    private static String address(String language) {
+    /** This page with its query and one wish more; the entrance if this address only takes what is sent to it. */
+    static String address(String name, String value) {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes))
-            return "/?" + NAME + "=" + language;
+            return "/?" + name + "=" + value;
         var request = attributes.getRequest();
         var readable = request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST;
         return UriComponentsBuilder.fromPath(readable ? request.getRequestURI() : "/")
                 .query(readable ? request.getQueryString() : null)
-                .replaceQueryParam(NAME, language)
+                .replaceQueryParam(name, value)
                 .build(true)
                 .toUriString();
     }

@@ -3,6 +3,7 @@ package heyi.portal;
 import heyi.casefile.Acts;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
+import heyi.database.LostConnection;
 import heyi.process.Conflict;
 import heyi.process.Inbox;
 import heyi.process.InboxItem;
@@ -37,54 +38,56 @@ class Problems {
     private final Inbox inbox;
     private final Cases cases;
     private final CurrentActor current;
+    private final Words words;
 
-    Problems(Acts acts, Inbox inbox, Cases cases, CurrentActor current) {
+    Problems(Acts acts, Inbox inbox, Cases cases, CurrentActor current, Words words) {
         this.acts = acts;
         this.inbox = inbox;
         this.cases = cases;
         this.current = current;
+        this.words = words;
     }
 
     @ExceptionHandler({NotThere.class, MethodArgumentTypeMismatchException.class})
     ModelAndView notThere() {
-        return Problem.of(HttpStatus.NOT_FOUND).page();
+        return Problem.of(HttpStatus.NOT_FOUND).page(words);
     }
 
     @ExceptionHandler
     ModelAndView notYours(NotYours e, HttpServletRequest request) {
-        return Problem.of(HttpStatus.FORBIDDEN, "需由有权人员办理", words(e))
+        return Problem.of(HttpStatus.FORBIDDEN, "not-yours", words(e))
                 .leadingTo(caseOf(request))
-                .page();
+                .page(words);
     }
 
     @ExceptionHandler
     ModelAndView conflict(Conflict e, HttpServletRequest request) {
-        return Problem.of(HttpStatus.CONFLICT, "该事项已有变化", words(e))
+        return Problem.of(HttpStatus.CONFLICT, "conflict", words(e))
                 .withCode(e.code())
                 .leadingTo(caseOf(request))
-                .page();
+                .page(words);
     }
 
     @ExceptionHandler
     ModelAndView alreadyDecided(AlreadyDecided e) {
-        return Problem.of(HttpStatus.CONFLICT, "该申请已有结果", words(e))
+        return Problem.of(HttpStatus.CONFLICT, "decided", words(e))
                 .withCode(e.code())
-                .page();
+                .page(words);
     }
 
     @ExceptionHandler
     ModelAndView ruleBroken(RuleBroken e, HttpServletRequest request) {
-        return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "无法办理", words(e))
+        return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "refused", words(e))
                 .withCode(e.code())
                 .leadingTo(caseOf(request))
-                .page();
+                .page(words);
     }
 
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException e) {
         return Problem.of(HttpStatus.PAYLOAD_TOO_LARGE)
                 .withCode("upload.too-large")
-                .page();
+                .page(words);
     }
 
     /** What no column can hold, such as a zero byte or a day in the year 999999999, nobody typed into a page of ours. */
@@ -92,26 +95,26 @@ class Problems {
     ModelAndView unstorable(DataIntegrityViolationException e, HttpServletRequest request) throws Exception {
         var dataException = e.getMostSpecificCause() instanceof SQLException s
                 && String.valueOf(s.getSQLState()).startsWith("22");
-        return dataException ? Problem.of(HttpStatus.BAD_REQUEST).page() : other(e, request);
+        return dataException ? Problem.of(HttpStatus.BAD_REQUEST).page(words) : other(e, request);
     }
 
     /** What Spring itself refuses keeps its status; {@link DatabaseAway} answers for the database; else it is a bug. */
     @ExceptionHandler
     ModelAndView other(Exception e, HttpServletRequest request) throws Exception {
-        if (DatabaseAway.causes(e)) throw e;
+        if (LostConnection.causes(e)) throw e;
         if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
-            return Problem.of(known.getStatusCode()).page();
+            return Problem.of(known.getStatusCode()).page(words);
         }
         log.error(
                 "{} {} failed",
                 request.getMethod(),
                 request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
                 e);
-        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR).page();
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR).page(words);
     }
 
-    private static String words(RuntimeException e) {
-        return String.valueOf(e.getMessage());
+    private String words(RuntimeException e) {
+        return words.refusal(e);
     }
 
     /** The page of the case that the request was about, if the person may see it. */

@@ -52,6 +52,10 @@ class Security {
         "/reset/*",
         "/first-administrator/*",
         "/error",
+        // what programs may do, and how they are refused
+        "/api/errors",
+        "/v3/api-docs",
+        "/v3/api-docs.yaml",
         "/css/**",
         "/js/**",
         "/img/**",

@@ -5,6 +5,7 @@ import heyi.form.OnPaper;
 import heyi.form.Upload;
 import heyi.party.Actor;
 import heyi.party.People;
+import heyi.party.Role;
 import heyi.process.Desk;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,14 +44,23 @@ class TaskPages {
     private final People people;
     private final StepReading reading;
     private final Acts acts;
+    private final Words words;
 
-    TaskPages(Desk desk, FormFields fields, FormBinding binding, People people, StepReading reading, Acts acts) {
+    TaskPages(
+            Desk desk,
+            FormFields fields,
+            FormBinding binding,
+            People people,
+            StepReading reading,
+            Acts acts,
+            Words words) {
         this.desk = desk;
         this.fields = fields;
         this.binding = binding;
         this.people = people;
         this.reading = reading;
         this.acts = acts;
+        this.words = words;
     }
 
     @GetMapping
@@ -99,12 +109,14 @@ class TaskPages {
 
     private Upload original(Typed typed, Map<String, String> errors) {
         var original = binding.upload(ORIGINAL, typed, errors);
-        if (original.isEmpty()) errors.putIfAbsent(ORIGINAL, "请上传企业盖章的纸质原件扫描件");
+        if (original.isEmpty()) errors.putIfAbsent(ORIGINAL, words.say("form.original"));
         return original;
     }
 
     private static String next(Desk.Done done, Desk.Opened opened, RedirectAttributes flash) {
-        flash.addFlashAttribute("told", "已办结：" + done.title() + "。");
+        flash.addFlashAttribute(
+                "told",
+                Words.later("told.done-task", Words.titleLater(opened.item().step(), done.title())));
         flash.addFlashAttribute("submitted", formId(opened));
         var next = done.next();
         return next == null ? "redirect:/cases/" + done.caseId() : "redirect:/tasks/" + next.taskId();
@@ -154,7 +166,7 @@ class TaskPages {
         if (!actor.actsFor(group)) return List.of();
         var organisation = UUID.fromString(group.substring(group.indexOf(':') + 1));
         return people.membersOf(organisation).stream()
-                .filter(m -> !m.personId().equals(actor.person()))
+                .filter(m -> !m.personId().equals(actor.person()) && m.role() != Role.SERVICE)
                 .toList();
     }
 

@@ -77,6 +77,12 @@ record Typed(Map<String, List<String>> values, Map<String, MultipartFile> files)
                 .toList();
     }
 
+    Typed without(List<String> paths) {
+        var rest = new LinkedHashMap<>(values);
+        rest.keySet().removeAll(paths);
+        return new Typed(rest, files);
+    }
+
     private static void flatten(String prefix, Record from, Map<String, List<String>> to) {
         for (var component : from.getClass().getRecordComponents()) {
             var value = read(component.getAccessor(), from);

@@ -2,55 +2,41 @@ package heyi.portal;
 
 import heyi.form.Upload;
 import java.io.IOException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Turns an uploaded file into a value, judged by its first bytes and not by its name. */
-enum Uploads {
-    PDF("application/pdf", 0x25, 0x50, 0x44, 0x46, 0x2D),
-    PNG("image/png", 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A),
-    JPEG("image/jpeg", 0xFF, 0xD8, 0xFF);
+final class Uploads {
 
-    static final DataSize LIMIT = DataSize.ofMegabytes(20);
+    static final DataSize LIMIT = DataSize.ofBytes(Upload.LIMIT);
 
-    private final String mediaType;
-    private final byte[] magic;
-
-    Uploads(String mediaType, int... magic) {
-        this.mediaType = mediaType;
-        this.magic = new byte[magic.length];
-        for (int i = 0; i < magic.length; i++) this.magic[i] = (byte) magic[i];
-    }
+    private Uploads() {}
 
     /** @throws NotAccepted if it is neither a PDF nor a PNG or JPEG picture, or too large */
     static Upload read(@Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) return Upload.NONE;
-        if (file.getSize() > LIMIT.toBytes()) throw new NotAccepted("文件超过 " + LIMIT.toMegabytes() + " MB，请压缩后重新上传。");
-        var bytes = file.getBytes();
-        return Arrays.stream(values())
-                .filter(kind -> kind.begins(bytes))
-                .findFirst()
-                .map(kind -> new Upload(name(file), kind.mediaType, bytes))
-                .orElseThrow(() -> new NotAccepted("只接受 PDF、PNG 或 JPG 文件，请另存为其中一种格式后重新上传。"));
-    }
-
-    private boolean begins(byte[] file) {
-        return file.length > magic.length && Arrays.equals(file, 0, magic.length, magic, 0, magic.length);
+        if (file.getSize() > LIMIT.toBytes()) throw new NotAccepted("form.file-size");
+        return Upload.judged(name(file), file.getBytes()).orElseThrow(() -> new NotAccepted("form.file-kind"));
     }
 
     /** The last part of the name: some browsers send the whole path. */
     static String name(@Nullable MultipartFile file) {
-        var sent = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        return last.length() > 120 ? last.substring(last.length() - 120) : last;
+        return file == null || file.getOriginalFilename() == null ? "" : Upload.lastPart(file.getOriginalFilename());
     }
 
-    /** The sentence to show beside the file field. */
+    /** The message to show beside the file field, with the limit in megabytes as its value. */
     static class NotAccepted extends RuntimeException {
-        NotAccepted(String message) {
-            super(message);
+
+        private final String key;
+
+        NotAccepted(String key) {
+            super(key);
+            this.key = key;
+        }
+
+        String key() {
+            return key;
         }
     }
 }

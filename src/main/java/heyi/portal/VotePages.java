@@ -31,10 +31,12 @@ class VotePages {
 
     private final Ballots ballots;
     private final Clock clock;
+    private final Words words;
 
-    VotePages(Ballots ballots, Clock clock) {
+    VotePages(Ballots ballots, Clock clock, Words words) {
         this.ballots = ballots;
         this.clock = clock;
+        this.words = words;
     }
 
     @GetMapping
@@ -125,7 +127,12 @@ class VotePages {
         var mine = ballots.find(vote, actor.person()).orElseThrow(NotThere::new);
         model.addAttribute("vote", mine);
         model.addAttribute("items", ballots.items(vote));
-        model.addAttribute("choices", Map.of(Choice.FOR, "赞成", Choice.AGAINST, "反对", Choice.ABSTAIN, "弃权"));
+        model.addAttribute(
+                "choices",
+                Map.of(
+                        Choice.FOR, words.say("ballot.FOR"),
+                        Choice.AGAINST, words.say("ballot.AGAINST"),
+                        Choice.ABSTAIN, words.say("ballot.ABSTAIN")));
         model.addAttribute("chosen", chosen);
         model.addAttribute("refusal", refusal);
         model.addAttribute("state", State.of(mine, clock));

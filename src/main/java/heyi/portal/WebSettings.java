@@ -33,6 +33,8 @@ class WebSettings implements WebMvcConfigurer {
         registry.addInterceptor(languages);
         registry.addInterceptor(secondFactorFirst)
                 .excludePathPatterns(SecondFactorFirst.PAGE, SecondFactorFirst.PAGE + "/**", "/error")
+                // a token was made after that, and a program could not
+                .excludePathPatterns("/api/v1/**")
                 .excludePathPatterns("/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico");
         registry.addInterceptor(administratorsOnly).addPathPatterns("/admin", "/admin/**");
     }

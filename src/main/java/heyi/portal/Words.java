@@ -1,11 +1,9 @@
 package heyi.portal;
 
 import heyi.process.InboxItem;
-import heyi.rules.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ReflectionUtils;
@@ -41,23 +39,23 @@ class Words {
     }
 
     /** Why something could not be done. */
-    public String refusal(@Nullable RuleBroken refusal) {
+    public String refusal(@Nullable RuntimeException refusal) {
         return refusal == null ? "" : String.valueOf(refusal.getMessage());
     }
 
     /** What a controller left for the next page: a message for later, or a text as it is. */
     public String told(@Nullable Object told) {
         return told instanceof MessageSourceResolvable later
-                ? messages.getMessage(later, LocaleContextHolder.getLocale())
+                ? messages.getMessage(later, Languages.current())
                 : String.valueOf(told);
     }
 
     String say(String key, Object... values) {
-        return messages.getMessage(key, values.length == 0 ? null : values, LocaleContextHolder.getLocale());
+        return messages.getMessage(key, values.length == 0 ? null : values, Languages.current());
     }
 
     private String find(String key, String otherwise) {
-        return String.valueOf(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
+        return String.valueOf(messages.getMessage(key, null, otherwise, Languages.current()));
     }
 
     /** A message that is put into words when it is shown; values may be such messages themselves. */

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "rules",
+            "database",
             "party",
             "region",
             "casefile",

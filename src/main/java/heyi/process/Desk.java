@@ -11,10 +11,12 @@ import heyi.rules.RuleBroken;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -60,6 +62,20 @@ public class Desk {
         this.evidence = evidence;
         this.finished = finished;
         this.serviceMessages = serviceMessages;
+    }
+
+    /** Every step with the record that it asks for, by the step's name. */
+    public SortedMap<String, Class<?>> formTypes() {
+        return steps.formTypes();
+    }
+
+    /**
+     * Keeps everybody else from acting in the item's case until the caller's transaction ends: whoever then looks at the
+     * case acts on what was seen.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String taskId) {
+        inbox.lockCase(taskId);
     }
 
     /** The record that a step asks for. */
@@ -184,6 +200,7 @@ public class Desk {
         if (found.isEmpty()) throw finished.explain(taskId, actor);
         var item = found.get();
         var own = actor.actsFor(item.groupKey()) || turns.may(item, actor);
+        if (!own && actor.isService()) throw new NotYours("纸质材料须由工会工作人员核对原件后录入。");
         // who acts for the party itself acts here, not on paper
         var work = Work.on(item, cases.get(item.file()), actor, own ? Upload.NONE : original);
         if (own && !mayDo(work)) throw turns.refusal(item, actor);

@@ -68,7 +68,7 @@ public class Digests {
                         select a.person_id, count(*) as items
                         from inbox_item i
                         join organisation o on o.id = split_part(i.group_key, ':', 2)::uuid
-                        join affiliation a on a.organisation_id = o.id and (i.role = 'STAFF' or a.role = 'HEAD')
+                        join affiliation a on a.organisation_id = o.id and (i.role = 'STAFF' and a.role <> 'SERVICE' or a.role = 'HEAD')
                         where i.created_at > ? and i.created_at <= ? and (i.assignee is null or i.assignee = a.person_id)
                         group by a.person_id order by a.person_id
                         """)

@@ -9,10 +9,13 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where acts are done that no task asks for: with the checks, the conflicts and the timeline of the desk. */
@@ -34,6 +37,20 @@ public class FreeActs {
         this.inbox = inbox;
         this.validator = validator;
         this.words = words;
+    }
+
+    /** Every act with the record that it asks for, by the act's name. */
+    @Transactional(readOnly = true)
+    public SortedMap<String, Class<?>> formTypes() {
+        var types = new TreeMap<String, Class<?>>();
+        all.forEach(a -> types.put(a.name(), a.formType()));
+        return types;
+    }
+
+    /** Keeps everybody else from acting in the case until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(CaseId id) {
+        inbox.lockCase(id);
     }
 
     /** What this person may do in the case now, beside the tasks. */

@@ -25,7 +25,7 @@ class Messenger {
 
     void tell(String group, boolean headsOnly, Letter letter) {
         var told = people.membersOf(organisation(group)).stream()
-                .filter(m -> !headsOnly || m.role() == Role.HEAD)
+                .filter(m -> headsOnly ? m.role() == Role.HEAD : m.role() != Role.SERVICE)
                 .map(People.Member::personId)
                 .toList();
         outbox.sendAll(told, letter);

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,12 @@ class Steps {
         var step = steps.get(name);
         if (step == null) throw new IllegalStateException("no method for the step " + name);
         return step;
+    }
+
+    SortedMap<String, Class<?>> formTypes() {
+        var types = new TreeMap<String, Class<?>>();
+        steps.forEach((name, step) -> types.put(name, step.formType()));
+        return types;
     }
 
     record Step(Glue bean, Method method, @Nullable Method prefill) {

@@ -149,10 +149,12 @@ public class OrganisationInvitations {
     }
 
     /** Whether it can still be accepted. */
-    public Optional<String> whyOver(Invitation i) {
-        if (i.acceptedAt() != null) return Optional.of("已接受");
-        if (i.withdrawnAt() != null) return Optional.of("已撤回");
-        return i.expiresAt().isBefore(OffsetDateTime.now(clock)) ? Optional.of("已过期") : Optional.empty();
+    public Optional<Invitation.Over> whyOver(Invitation i) {
+        if (i.acceptedAt() != null) return Optional.of(Invitation.Over.ACCEPTED);
+        if (i.withdrawnAt() != null) return Optional.of(Invitation.Over.WITHDRAWN);
+        return i.expiresAt().isBefore(OffsetDateTime.now(clock))
+                ? Optional.of(Invitation.Over.EXPIRED)
+                : Optional.empty();
     }
 
     /** @throws RuleBroken {@code invitation.over} if it was accepted or is not this person's to withdraw */

@@ -66,6 +66,10 @@ addEventListener('DOMContentLoaded', () => {
     if (!form.hasAttribute('data-typed')) restore(form);
     form.addEventListener('input', () => keep(form));
   }
+  // A picture wider than the screen starts at the current step.
+  const now = document.querySelector('.bp #current')?.getBoundingClientRect();
+  const region = document.querySelector('.bp');
+  if (now) region.scrollLeft += now.left + now.width / 2 - region.getBoundingClientRect().left - region.clientWidth / 2;
   const summary = document.querySelector('[data-focus]');
   if (summary) summary.focus();
 });

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The table of who may do what, as text: under each heading a moment of the case, in each row a request. */
-final class AuthorisationTable {
+public final class AuthorisationTable {
 
     static final Path FILE = Path.of("src/test/resources/authorisation.md");
 
@@ -28,7 +28,7 @@ final class AuthorisationTable {
         this.lines = lines;
     }
 
-    static AuthorisationTable read() {
+    public static AuthorisationTable read() {
         try {
             return new AuthorisationTable(Files.readAllLines(FILE));
         } catch (IOException e) {
@@ -37,7 +37,7 @@ final class AuthorisationTable {
     }
 
     /** In the order of the file. */
-    List<Row> rows() {
+    public List<Row> rows() {
         var rows = new ArrayList<Row>();
         var moment = "";
         for (var line : lines) {
@@ -79,7 +79,7 @@ final class AuthorisationTable {
      * @param request e.g. {@code GET /cases/{case}}, with the names of things in the scene
      * @param form what is sent along, e.g. {@code act=end&reason=x}
      */
-    record Row(String moment, String request, String form, List<String> cells) {
+    public record Row(String moment, String request, String form, List<String> cells) {
 
         private static Row read(String moment, String line) {
             var columns = Arrays.stream(line.substring(1).split("\\|", -1))
@@ -91,19 +91,19 @@ final class AuthorisationTable {
             return new Row(moment, columns.get(0), form, cells);
         }
 
-        String method() {
+        public String method() {
             return request.substring(0, request.indexOf(' '));
         }
 
-        String path() {
+        public String path() {
             return request.substring(request.indexOf(' ') + 1);
         }
 
-        boolean sendsFile() {
+        public boolean sendsFile() {
             return form.contains(FILE_SENT);
         }
 
-        Map<String, String> fields() {
+        public Map<String, String> fields() {
             Map<String, String> fields = new LinkedHashMap<>();
             if (form.isEmpty()) return fields;
             UriComponentsBuilder.newInstance()

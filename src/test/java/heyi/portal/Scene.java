@@ -64,7 +64,7 @@ import org.springframework.session.SessionRepository;
  * One case on its way and one of another county at its vote, with somebody in every role of the first, and one of
  * everything that an address can name. Names that begin with {@code far-} belong to the other county.
  */
-final class Scene {
+public final class Scene {
 
     private static final String FAR_COUNTY = "330424";
     private static final Pattern NAME = Pattern.compile("\\{([\\w-]+)}");
@@ -82,7 +82,7 @@ final class Scene {
     private final Map<String, Supplier<@Nullable Cookie>> roles = new LinkedHashMap<>();
     private final Map<String, Supplier<String>> names = new LinkedHashMap<>();
 
-    Scene(ApplicationContext context) {
+    public Scene(ApplicationContext context) {
         this.context = context;
         sql = context.getBean(JdbcClient.class);
         desk = context.getBean(Desk.class);
@@ -102,12 +102,12 @@ final class Scene {
     }
 
     /** Who can stand in a column, each with the cookie of a fresh session; nobody has none. */
-    Map<String, Supplier<@Nullable Cookie>> roles() {
+    public Map<String, Supplier<@Nullable Cookie>> roles() {
         return roles;
     }
 
     /** Plays on to a step, if the case is not there yet; to its end, if it has none of that name. */
-    void playTo(String step) {
+    public void playTo(String step) {
         moment = step;
         while (!own.isOpen(step) && !inbox.of(own.id).isEmpty()) {
             var item = inbox.of(own.id).get(0);
@@ -118,7 +118,7 @@ final class Scene {
     }
 
     /** Every name in braces replaced by what bears it now. */
-    String resolve(String text) {
+    public String resolve(String text) {
         return NAME.matcher(text).replaceAll(found -> {
             var named = names.get(found.group(1));
             if (named == null) throw new AssertionError("nothing here is called " + found.group());
@@ -211,6 +211,11 @@ final class Scene {
 
     private void caseNames(String prefix, Round round) {
         names.put(prefix + "case", round.id::toString);
+        names.put(prefix + "run", () -> sql.sql(
+                        "select id_ from act_hi_procinst where business_key_ = ? and proc_def_key_ = 'bargaining-cycle'")
+                .param(round.id.toString())
+                .query(String.class)
+                .single());
         names.put(prefix + "vote", () -> round.vote().toString());
         names.put(prefix + "entry", () -> sql.sql(
                         "select id from act where case_id = ? and person_id is not null limit 1")

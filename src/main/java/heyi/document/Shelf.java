@@ -1,17 +1,16 @@
-package heyi.portal;
+package heyi.document;
 
 import heyi.casefile.BargainingCase;
 import heyi.contract.Contracts;
-import heyi.document.DocumentKind;
-import heyi.document.Documents;
-import heyi.document.Stored;
 import heyi.filing.Filings;
+import heyi.negotiation.Draft;
 import heyi.negotiation.Drafts;
 import heyi.negotiation.Meetings;
 import heyi.offer.Offers;
 import heyi.party.Actor;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
  * on it, and evidence with personal data never goes to the whole workforce.
  */
 @Component
-class Shelf {
+public class Shelf {
 
     private static final Set<DocumentKind> FOR_ALL_WORKERS = EnumSet.of(
             DocumentKind.OFFER,
@@ -49,14 +48,14 @@ class Shelf {
     }
 
     /** Newest first. */
-    List<Stored> of(BargainingCase file, Actor reader) {
+    public List<Stored> of(BargainingCase file, Actor reader) {
         return documents.of(file.id()).stream()
                 .filter(d -> mayRead(d, file, reader))
                 .sorted((a, b) -> b.createdAt().compareTo(a.createdAt()))
                 .toList();
     }
 
-    boolean mayRead(Stored document, BargainingCase file, Actor reader) {
+    public boolean mayRead(Stored document, BargainingCase file, Actor reader) {
         if (reader.actsFor(file.group(file.initiator()))) return true;
         if (document.kind() == DocumentKind.OFFER && !isServed(document, file)) return false;
         if (reader.actsFor(file.union()) || reader.actsFor(file.employer())) return true;
@@ -64,6 +63,12 @@ class Shelf {
         return reader.actsFor(file.bureau())
                 || reader.actsFor(file.upperUnion())
                 || FOR_ALL_WORKERS.contains(document.kind());
+    }
+
+    /** The last version of the draft; while the sides still talk it is theirs alone. */
+    public Optional<Draft> draft(BargainingCase file, Actor reader) {
+        var side = reader.actsFor(file.union()) || reader.actsFor(file.employer());
+        return drafts.latest(file.caseId()).filter(d -> side || d.agreedAt() != null);
     }
 
     private boolean isServed(Stored offer, BargainingCase file) {

@@ -1,0 +1,98 @@
+package heyi.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import heyi.casefile.Deadlines;
+import heyi.form.Upload;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * JSON read strictly: what is not known, of another type or there twice is refused rather than guessed. Every moment
+ * carries its offset; decimals are numbers, written in full and read exactly.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiJson {
+
+    private static final int DEEPEST = 100;
+
+    /** A file in base64. */
+    private static final int LONGEST_TEXT = Upload.LIMIT / 3 * 4 + 1000;
+
+    @Bean
+    static Jackson2ObjectMapperBuilderCustomizer strictJson() {
+        return json -> json.serializationInclusion(JsonInclude.Include.NON_NULL)
+                .featuresToEnable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                        JsonParser.Feature.STRICT_DUPLICATE_DETECTION,
+                        JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .featuresToDisable(MapperFeature.ALLOW_COERCION_OF_SCALARS, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .serializerByType(LocalDateTime.class, new Moments())
+                .deserializerByType(LocalDateTime.class, new WithOffset())
+                .deserializerByType(Upload.class, new Files())
+                .postConfigurer(mapper -> mapper.getFactory()
+                        .setStreamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEEPEST)
+                                .maxStringLength(LONGEST_TEXT)
+                                .maxNumberLength(40)
+                                .build()));
+    }
+
+    /** A form means the clock on the wall where the law applies. */
+    private static final class Moments extends JsonSerializer<LocalDateTime> {
+        @Override
+        public void serialize(LocalDateTime moment, JsonGenerator to, SerializerProvider all) throws IOException {
+            to.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(Deadlines.LAW)));
+        }
+    }
+
+    private static final class WithOffset extends JsonDeserializer<LocalDateTime> {
+        @Override
+        public LocalDateTime deserialize(JsonParser from, DeserializationContext context) throws IOException {
+            try {
+                return OffsetDateTime.parse(from.getText())
+                        .atZoneSameInstant(Deadlines.LAW)
+                        .toLocalDateTime();
+            } catch (DateTimeParseException e) {
+                return (LocalDateTime) context.handleWeirdStringValue(
+                        LocalDateTime.class, from.getText(), "no moment with an offset");
+            }
+        }
+    }
+
+    private static final class Files extends JsonDeserializer<Upload> {
+        @Override
+        public Upload deserialize(JsonParser from, DeserializationContext context) throws IOException {
+            var sent = from.readValueAs(Sent.class);
+            if (sent.content() == null || sent.content().length == 0) return Upload.NONE;
+            if (sent.content().length > Upload.LIMIT) throw new ApiError(413, "api.too-large");
+            return Upload.judged(sent.fileName() == null ? "" : sent.fileName(), sent.content())
+                    .orElseThrow(() -> new ApiError(415, "upload.kind"));
+        }
+    }
+
+    /** The media type is told for the reader's sake; the bytes decide. */
+    private record Sent(
+            @Nullable String fileName,
+            @Nullable String mediaType,
+            byte @Nullable [] content) {}
+}

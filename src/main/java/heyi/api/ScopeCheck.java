@@ -1,0 +1,52 @@
+package heyi.api;
+
+import heyi.account.Scope;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a request through whose token has the scope that its operation {@link Needs}. */
+@Component
+class ScopeCheck implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            signedIn();
+            return true;
+        }
+        if (method.hasMethodAnnotation(Open.class)) return true;
+        signedIn();
+        require(scope(method).orElseThrow(() -> new IllegalStateException("no scope for " + method)));
+        return true;
+    }
+
+    static Optional<Scope> scope(HandlerMethod method) {
+        @Nullable Needs own = method.getMethodAnnotation(Needs.class);
+        @Nullable Needs all = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Needs.class);
+        return Optional.ofNullable(own != null ? own : all).map(Needs::value);
+    }
+
+    /** For what an operation needs only sometimes. */
+    static void require(Scope scope) {
+        if (!has(scope)) throw new ApiError(403, "api.scope-missing", scope.word());
+    }
+
+    private static boolean has(Scope scope) {
+        return signedIn().getAuthorities().stream()
+                .anyMatch(a -> a.getAuthority().equals(BearerFilter.authority(scope)));
+    }
+
+    private static Authentication signedIn() {
+        var known = SecurityContextHolder.getContext().getAuthentication();
+        if (known == null || known.getAuthorities().isEmpty()) throw new ApiError(401, "api.token-missing");
+        return known;
+    }
+}
