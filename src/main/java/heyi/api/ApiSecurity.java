@@ -26,7 +26,8 @@ class ApiSecurity {
                 .requestCache(c -> c.disable())
                 // so that who comes without a token gets 401
                 .anonymous(a -> a.disable())
-                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .headers(h ->
+                        h.contentSecurityPolicy(c -> c.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .addFilterBefore(new BodyLimit(answers), AuthorizationFilter.class)
                 .addFilterBefore(new BearerFilter(tokens, answers), AuthorizationFilter.class)
                 .build();

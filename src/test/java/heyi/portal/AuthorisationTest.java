@@ -107,8 +107,12 @@ class AuthorisationTest {
                 return;
             }
             var spoils = !row.method().equals("GET") && path.matches("/(sign|me/security).*");
-            cells.add(
-                    ask(row, path, role, spoils ? session.get() : sessions.computeIfAbsent(role, r -> session.get()), scene));
+            cells.add(ask(
+                    row,
+                    path,
+                    role,
+                    spoils ? session.get() : sessions.computeIfAbsent(role, r -> session.get()),
+                    scene));
         });
         return cells;
     }
