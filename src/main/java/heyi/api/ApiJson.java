@@ -73,8 +73,8 @@ class ApiJson {
                         .atZoneSameInstant(Deadlines.LAW)
                         .toLocalDateTime();
             } catch (DateTimeParseException e) {
-                return (LocalDateTime) context.handleWeirdStringValue(
-                        LocalDateTime.class, from.getText(), "no moment with an offset");
+                return (LocalDateTime)
+                        context.handleWeirdStringValue(LocalDateTime.class, from.getText(), "no moment with an offset");
             }
         }
     }
@@ -91,8 +91,5 @@ class ApiJson {
     }
 
     /** The media type is told for the reader's sake; the bytes decide. */
-    private record Sent(
-            @Nullable String fileName,
-            @Nullable String mediaType,
-            byte @Nullable [] content) {}
+    private record Sent(@Nullable String fileName, @Nullable String mediaType, byte @Nullable [] content) {}
 }

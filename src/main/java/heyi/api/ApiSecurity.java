@@ -24,7 +24,10 @@ class ApiSecurity {
                 .csrf(c -> c.disable())
                 .logout(o -> o.disable())
                 .requestCache(c -> c.disable())
-                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                // so that who comes without a token gets 401
+                .anonymous(a -> a.disable())
+                .headers(h ->
+                        h.contentSecurityPolicy(c -> c.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .addFilterBefore(new BodyLimit(answers), AuthorizationFilter.class)
                 .addFilterBefore(new BearerFilter(tokens, answers), AuthorizationFilter.class)
                 .build();

@@ -89,7 +89,9 @@ class Description {
                         .title("Heyi")
                         .version("1")
                         .description(ABOUT)
-                        .contact(new Contact().name("Operator of this installation").url("/"))
+                        .contact(new Contact()
+                                .name("Operator of this installation")
+                                .url("/"))
                         .license(new License().name("AGPL-3.0-only").url("https://www.gnu.org/licenses/agpl-3.0.txt")))
                 .servers(List.of(new Server().url("/").description("This installation")))
                 .tags(List.of(
@@ -98,7 +100,8 @@ class Description {
                         tag("Acts", "One operation for each step of the bargaining cycle."),
                         tag("Cases", "Cases with timeline, dates and draft."),
                         tag("Documents", "Papers as they were stored."),
-                        tag("Votes", "Secret votes.")))
+                        tag("Votes", "Secret votes."),
+                        tag("Rolls", "Workers of an employer (职工名册), line by line or from a file.")))
                 .components(components());
     }
 
@@ -134,13 +137,14 @@ class Description {
                                 .name("If-Match")
                                 .description("The `ETag` on which one decided.")
                                 .schema(new StringSchema()));
-        REFUSED.forEach((status, meaning) -> all.addResponses("Refused" + status, new ApiResponse()
-                .description(meaning)
-                .content(new Content()
-                        .addMediaType(
-                                "application/problem+json",
-                                new MediaType()
-                                        .schema(new Schema<>().$ref("#/components/schemas/Problem"))))));
+        REFUSED.forEach((status, meaning) -> all.addResponses(
+                "Refused" + status,
+                new ApiResponse()
+                        .description(meaning)
+                        .content(new Content()
+                                .addMediaType(
+                                        "application/problem+json",
+                                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))))));
         return all;
     }
 
@@ -172,8 +176,8 @@ class Description {
     static void secure(Operation operation, Scope scope) {
         operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
         operation.addExtension("x-scope", scope.word());
-        operation.setDescription(
-                (operation.getDescription() == null ? "" : operation.getDescription() + " ") + "Scope: `" + scope.word() + "`.");
+        operation.setDescription((operation.getDescription() == null ? "" : operation.getDescription() + " ")
+                + "Scope: `" + scope.word() + "`.");
     }
 
     static void refused(Operation operation, boolean writes) {

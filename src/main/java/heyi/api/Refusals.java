@@ -6,13 +6,15 @@ import heyi.database.LostConnection;
 import heyi.process.Conflict;
 import heyi.process.NotThere;
 import heyi.process.NotYours;
+import heyi.registration.AlreadyDecided;
+import heyi.rules.Refusal;
 import heyi.rules.RuleBroken;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.text.MessageFormat;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
@@ -41,9 +43,10 @@ class Refusals {
     Problem of(Throwable e) {
         if (e instanceof ApiError known) return own(known, null);
         if (e instanceof NotThere) return own(new ApiError(404, "api.not-there"), null);
-        if (e instanceof NotYours) return told(403, "task.not-yours", String.valueOf(e.getMessage()), null);
-        if (e instanceof Conflict conflict) return told(409, conflict.code(), String.valueOf(e.getMessage()), null);
-        if (e instanceof RuleBroken broken) return told(422, broken.code(), String.valueOf(e.getMessage()), null);
+        if (e instanceof NotYours refusal) return told(403, refusal);
+        if (e instanceof Conflict refusal) return told(409, refusal);
+        if (e instanceof AlreadyDecided refusal) return told(409, refusal);
+        if (e instanceof RuleBroken refusal) return told(422, refusal);
         if (e instanceof ConstraintViolationException violated) {
             return own(new ApiError(422, "api.incomplete"), fields.of(violated));
         }
@@ -94,12 +97,16 @@ class Refusals {
         return problem(e.status(), e.code(), sentence(e, CHINESE), sentence(e, Locale.ENGLISH), errors);
     }
 
-    private static Problem told(int status, String code, String detail, @Nullable String detailEn) {
-        return problem(status, code, detail, detailEn, null);
+    private static Problem told(int status, Refusal e) {
+        return problem(status, e.code(), e.in(CHINESE), e.in(Locale.ENGLISH), null);
     }
 
     private static Problem problem(
-            int status, String code, String detail, @Nullable String detailEn, @Nullable List<Problem.WrongField> errors) {
+            int status,
+            String code,
+            String detail,
+            @Nullable String detailEn,
+            @Nullable List<Problem.WrongField> errors) {
         var known = HttpStatus.resolve(status);
         var title = known == null ? "Error" : known.getReasonPhrase();
         return new Problem(REFERENCE + code, title, status, code, detail, detailEn, errors);
@@ -107,7 +114,9 @@ class Refusals {
 
     private static String sentence(ApiError e, Locale locale) {
         var bundle = ResourceBundle.getBundle(
-                "problems", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                "problems",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return new MessageFormat(bundle.getString(e.code()), locale).format(e.arguments());
     }
 }

@@ -97,7 +97,7 @@ public class Acts {
     public Optional<Completed> completed(String taskId) {
         return sql.sql(
                         """
-                        select a.case_id, a.title, a.person_id, p.name as person, a.at
+                        select a.case_id, a.step, a.title, a.person_id, p.name as person, a.at
                         from act a join person p on p.id = a.person_id where a.task_id = ?
                         """)
                 .param(taskId)
@@ -153,5 +153,5 @@ public class Acts {
     public record Handled(String taskId, @Nullable String person, String party, @Nullable String onlyFor) {}
 
     /** A work item that is done. */
-    public record Completed(UUID caseId, String title, UUID personId, String person, OffsetDateTime at) {}
+    public record Completed(UUID caseId, String step, String title, UUID personId, String person, OffsetDateTime at) {}
 }

@@ -88,9 +88,7 @@ public class People {
     /** @throws RuleBroken {@code party.both-sides} as {@link #takeSide}, binding nobody */
     public void requireSide(UUID person, UUID employer, Side side) {
         if (actsFor(person, employer, side.other())) {
-            throw new RuleBroken(
-                    "party.both-sides",
-                    "该人员已代表" + side.other().label() + "，不得同时代表" + side.label() + "。请另选人员，或先解除其原有身份。");
+            throw new RuleBroken("party.both-sides", side.other(), side);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class BpmnSvg {
         this.nodeName = nodeName;
         this.flowName = flowName;
         this.due = due;
-        places = new LabelPlaces(picture.diagram());
+        places = new LabelPlaces(picture.diagram(), asDrawn());
     }
 
     /**
@@ -62,7 +63,6 @@ final class BpmnSvg {
     private Drawing drawing() {
         var model = picture.diagram();
         var labels = new ArrayList<Label>();
-        var flows = model.flows().stream().map(f -> arrow(f, labels)).toList();
         // what is attached lies above its host
         var nodes = picture.steps().values().stream()
                 .filter(s -> s.node().box() != null)
@@ -70,12 +70,25 @@ final class BpmnSvg {
                 .sorted(Comparator.comparing(s -> s.node().kind() == Kind.BOUNDARY))
                 .map(s -> shape(s, labels))
                 .toList();
+        var flows = model.flows().stream().map(f -> arrow(f, labels)).toList();
         var areas = model.areas().stream()
                 .map(a -> new Shape(
                         a.id(), "area", List.of(new Path(Glyph.box(a.box(), 0), "b")), area(a), null, false, a.name()))
                 .toList();
         var frame = frame(model, labels);
         return new Drawing(frame, Stream.concat(areas.stream(), nodes.stream()).toList(), flows, labels, pieces(frame));
+    }
+
+    /** Where names stand that are the model's own: these places stay free of others. */
+    private List<Box> asDrawn() {
+        var model = picture.diagram();
+        var nodes = model.nodes().stream()
+                .filter(n -> nodeName.apply(n).equals(n.name()))
+                .map(Node::label);
+        var flows = model.flows().stream()
+                .filter(f -> flowName.apply(f).equals(f.name()))
+                .map(Flow::label);
+        return Stream.concat(nodes, flows).filter(Objects::nonNull).toList();
     }
 
     private static List<Line> area(ModelDiagram.Area a) {

@@ -135,7 +135,7 @@ class CalendarAdminPages {
     }
 
     private static int year(String typed) {
-        if (!typed.strip().matches("\\d{4}")) throw new RuleBroken("calendar.year", "请填写四位数的年份，例如 2027。");
+        if (!typed.strip().matches("\\d{4}")) throw new RuleBroken("calendar.year/digits");
         var year = Integer.parseInt(typed.strip());
         CalendarNotices.requireYear(year);
         return year;

@@ -177,7 +177,9 @@ class CasePages {
         Map<String, Current> open = new LinkedHashMap<>();
         for (var item : inbox.of(file.caseId())) {
             var party = parties.getOrDefault(item.groupKey(), "");
-            var who = item.role() == StepRole.CHIEF ? party + "（" + turns.holder(item) + "）" : party;
+            var who = item.role() == StepRole.CHIEF
+                    ? party + "（" + turns.holder(item).in(Languages.current()) + "）"
+                    : party;
             var mine = turns.may(item, actor);
             open.merge(item.taskId(), new Current(item, who, mine, mayRecord && item.paper()), Current::or);
         }

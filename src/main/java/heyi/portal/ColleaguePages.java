@@ -82,7 +82,7 @@ class ColleaguePages {
     }
 
     static RuleBroken noSex() {
-        return new RuleBroken("account.sex", "请选择性别。");
+        return new RuleBroken("account.sex");
     }
 
     @PostMapping("/{organisation}/invitations/{id}/revoke")

@@ -28,7 +28,9 @@ final class LabelPlaces {
     private final List<Box> taken = new ArrayList<>();
     private final List<Line2D> lines = new ArrayList<>();
 
-    LabelPlaces(ModelDiagram model) {
+    /** @param reserved places that are somebody's already */
+    LabelPlaces(ModelDiagram model, List<Box> reserved) {
+        taken.addAll(reserved);
         model.nodes().stream().map(Node::box).filter(Objects::nonNull).forEach(taken::add);
         // where the model puts names stays free of others
         model.nodes().stream().map(Node::label).filter(Objects::nonNull).forEach(taken::add);

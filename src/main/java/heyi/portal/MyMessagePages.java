@@ -84,7 +84,7 @@ class MyMessagePages {
             RedirectAttributes flash,
             Model model) {
         if (!addresses.confirm(actor.person(), code)) {
-            var refusal = new RuleBroken("message.mail-code", "确认码不正确或已失效。请核对，或重新发送确认码。");
+            var refusal = new RuleBroken("message.mail-code");
             return refused(actor, wishes.of(actor.person()), "", refusal, response, model);
         }
         flash.addFlashAttribute("told", Words.later("told.mail-confirmed"));

@@ -1,20 +1,14 @@
 package heyi.portal;
 
-import heyi.casefile.Acts;
-import heyi.casefile.CaseId;
-import heyi.casefile.Cases;
 import heyi.database.LostConnection;
 import heyi.process.Conflict;
-import heyi.process.Inbox;
-import heyi.process.InboxItem;
 import heyi.process.NotThere;
 import heyi.process.NotYours;
 import heyi.registration.AlreadyDecided;
+import heyi.rules.Refusal;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -22,7 +16,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerMapping;
@@ -34,17 +27,11 @@ class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
-    private final Acts acts;
-    private final Inbox inbox;
-    private final Cases cases;
-    private final CurrentActor current;
+    private final WayOn wayOn;
     private final Words words;
 
-    Problems(Acts acts, Inbox inbox, Cases cases, CurrentActor current, Words words) {
-        this.acts = acts;
-        this.inbox = inbox;
-        this.cases = cases;
-        this.current = current;
+    Problems(WayOn wayOn, Words words) {
+        this.wayOn = wayOn;
         this.words = words;
     }
 
@@ -56,7 +43,7 @@ class Problems {
     @ExceptionHandler
     ModelAndView notYours(NotYours e, HttpServletRequest request) {
         return Problem.of(HttpStatus.FORBIDDEN, "not-yours", words(e))
-                .leadingTo(caseOf(request))
+                .leadingTo(wayOn.from(request))
                 .page(words);
     }
 
@@ -64,14 +51,15 @@ class Problems {
     ModelAndView conflict(Conflict e, HttpServletRequest request) {
         return Problem.of(HttpStatus.CONFLICT, "conflict", words(e))
                 .withCode(e.code())
-                .leadingTo(caseOf(request))
+                .leadingTo(wayOn.from(request))
                 .page(words);
     }
 
     @ExceptionHandler
-    ModelAndView alreadyDecided(AlreadyDecided e) {
+    ModelAndView alreadyDecided(AlreadyDecided e, HttpServletRequest request) {
         return Problem.of(HttpStatus.CONFLICT, "decided", words(e))
                 .withCode(e.code())
+                .leadingTo(wayOn.from(request))
                 .page(words);
     }
 
@@ -79,7 +67,7 @@ class Problems {
     ModelAndView ruleBroken(RuleBroken e, HttpServletRequest request) {
         return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "refused", words(e))
                 .withCode(e.code())
-                .leadingTo(caseOf(request))
+                .leadingTo(wayOn.from(request))
                 .page(words);
     }
 
@@ -113,24 +101,7 @@ class Problems {
         return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR).page(words);
     }
 
-    private String words(RuntimeException e) {
+    private String words(Refusal e) {
         return words.refusal(e);
-    }
-
-    /** The page of the case that the request was about, if the person may see it. */
-    private @Nullable String caseOf(HttpServletRequest request) {
-        var actor = current.in(new ServletWebRequest(request));
-        if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path)
-                || actor == null
-                || !request.getRequestURI().startsWith("/tasks/")) {
-            return null;
-        }
-        var task = String.valueOf(path.get("id"));
-        return inbox.find(task)
-                .map(InboxItem::caseId)
-                .or(() -> acts.completed(task).map(Acts.Completed::caseId))
-                .filter(id -> cases.visible(new CaseId(id), actor).isPresent())
-                .map(id -> "/cases/" + id)
-                .orElse(null);
     }
 }

@@ -223,7 +223,7 @@ class RegionPages {
         try {
             return LocalDate.parse(typed.strip());
         } catch (DateTimeParseException e) {
-            throw new RuleBroken("region.date", "日期“" + typed + "”无效，请按 2026-03-02 的格式填写。");
+            throw new RuleBroken("region.date/format", typed);
         }
     }
 

@@ -65,7 +65,7 @@ class RegisterForms {
         try {
             return new CreditCode(typed);
         } catch (RuleBroken refusal) {
-            errors.put(path, sentence(refusal));
+            errors.put(path, words.refusal(refusal));
             return null;
         }
     }
@@ -74,12 +74,8 @@ class RegisterForms {
     boolean beside(RuleBroken refusal, Map<String, String> errors) {
         var path = refusal.code().startsWith("credit-code.") ? "creditCode" : FIELDS.get(refusal.code());
         if (path == null) return false;
-        errors.put(path, sentence(refusal));
+        errors.put(path, words.refusal(refusal));
         return true;
-    }
-
-    private String sentence(RuleBroken refusal) {
-        return words.say("form.refused", words.refusal(refusal), refusal.code());
     }
 
     void show(

@@ -136,6 +136,7 @@ class TaskPages {
             Model model) {
         var item = opened.item();
         model.addAttribute("item", item);
+        model.addAttribute("heading", words.title(item));
         model.addAttribute("actor", actor);
         model.addAttribute("formId", formId(opened));
         model.addAttribute("fields", fields(opened, typed, errors));

@@ -103,7 +103,7 @@ class VotePages {
     /** A password may have been set up by whoever invited the person; the phone on the roll is the voter's own. */
     private static void requirePhone(HttpServletRequest request) {
         if (Entrance.isByPhone(request)) return;
-        throw new RuleBroken("ballot.by-phone", "为确认是您本人，投票须用手机验证码登录。请先退出登录，再从登录页的“我是职工”进入。");
+        throw new RuleBroken("ballot.by-phone");
     }
 
     /** One for each item, null where none was chosen. */

@@ -1,12 +1,14 @@
 package heyi.portal;
 
 import heyi.process.InboxItem;
+import heyi.rules.Labels;
+import heyi.rules.Refusal;
+import heyi.rules.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ReflectionUtils;
 
 /** The words of the interface in the language of the reader. Templates call it as {@code @words}. */
 @Component("words")
@@ -18,15 +20,11 @@ class Words {
         this.messages = messages;
     }
 
-    /** The name of a constant: in Chinese what it calls itself, else the message {@code Type.CONSTANT}. */
+    /** The name of a constant: what it calls itself, else the message {@code Type.CONSTANT}. */
     public String of(@Nullable Enum<?> constant) {
         if (constant == null) return "";
         var key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
-        var label = ReflectionUtils.findMethod(constant.getDeclaringClass(), "label");
-        if (label == null) return say(key);
-        ReflectionUtils.makeAccessible(label);
-        var own = String.valueOf(ReflectionUtils.invokeMethod(label, constant));
-        return Languages.english() ? find(key, own) : own;
+        return Labels.find(constant, Languages.current()).orElseGet(() -> say(key));
     }
 
     /** What a task is called; the model holds the Chinese title. */
@@ -39,8 +37,13 @@ class Words {
     }
 
     /** Why something could not be done. */
-    public String refusal(@Nullable RuntimeException refusal) {
-        return refusal == null ? "" : String.valueOf(refusal.getMessage());
+    public String refusal(@Nullable Refusal refusal) {
+        return refusal == null ? "" : refusal.in(Languages.current());
+    }
+
+    /** A value that knows its words. */
+    public String said(Worded value) {
+        return value.in(Languages.current());
     }
 
     /** What a controller left for the next page: a message for later, or a text as it is. */

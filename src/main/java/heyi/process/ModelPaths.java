@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Where one can get to in a model. */
 record ModelPaths(ModelDiagram model) {
 
-    /** Everything that can still happen after these nodes, without themselves unless a way leads back. */
-    Set<String> after(Collection<String> nodes) {
-        return walk(nodes, null);
+    /**
+     * Everything that can still happen after these nodes, without themselves unless a way leads back.
+     *
+     * @param waiting the events beside them that can still fire
+     */
+    Set<String> after(Collection<String> nodes, Set<String> waiting) {
+        return walk(ways(nodes, waiting), null);
     }
 
     /** The next steps and events, with the gateways on the way to them. */
-    Set<String> next(Collection<String> nodes) {
+    Set<String> next(Collection<String> nodes, Set<String> waiting) {
         var found = new LinkedHashSet<String>();
-        var open = new ArrayDeque<String>();
-        for (var node : nodes) open.addAll(successors(node));
+        var open = new ArrayDeque<>(ways(nodes, waiting));
         while (!open.isEmpty()) {
             var node = open.remove();
             if (found.add(node) && kind(node).isGateway()) open.addAll(successors(node));
@@ -36,7 +39,8 @@ record ModelPaths(ModelDiagram model) {
     boolean isBeforeOneOf(String node, Collection<String> later) {
         var starts = starts();
         if (starts.contains(node)) return true;
-        var without = walk(starts, node);
+        var first = starts.stream().flatMap(s -> successors(s).stream()).toList();
+        var without = walk(first, node);
         return later.stream().anyMatch(l -> !l.equals(node) && !starts.contains(l) && !without.contains(l));
     }
 
@@ -66,10 +70,21 @@ record ModelPaths(ModelDiagram model) {
                 .toList();
     }
 
+    private List<String> ways(Collection<String> nodes, Set<String> waiting) {
+        var ways = new ArrayList<String>();
+        for (var node : nodes) {
+            ways.addAll(targets(node));
+            model.attachedTo(node).stream()
+                    .map(Node::id)
+                    .filter(waiting::contains)
+                    .forEach(event -> ways.addAll(targets(event)));
+        }
+        return ways;
+    }
+
     private Set<String> walk(Collection<String> from, @Nullable String barred) {
         var reached = new HashSet<String>();
-        var open = new ArrayDeque<String>();
-        for (var node : from) open.addAll(successors(node));
+        var open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
             var node = open.remove();
             if (!node.equals(barred) && reached.add(node)) open.addAll(successors(node));

@@ -50,8 +50,8 @@ class PictureStates {
         var current = past.current();
         var timers = run.ended() == null ? timers(run.id()) : Map.<String, LocalDate>of();
         var waiting = run.ended() == null ? waiting(run.id(), timers.keySet()) : Set.<String>of();
-        var next = paths.next(current);
-        var ahead = paths.after(current);
+        var next = paths.next(current, waiting);
+        var ahead = paths.after(current, waiting);
         var open = run.ended() == null ? inbox.of(file.caseId()) : List.<InboxItem>of();
         Map<String, Step> steps = new LinkedHashMap<>();
         for (var node : paths.inOrder()) {

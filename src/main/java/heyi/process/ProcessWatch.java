@@ -174,9 +174,9 @@ public class ProcessWatch {
         if (!by.administrator()) throw new NotThere();
         var reason = why.strip();
         if (reason.isEmpty() || reason.length() > 200) {
-            throw new RuleBroken("process.reason-missing", "请用200字以内写明为什么现在重试，供其他管理员查阅。");
+            throw new RuleBroken("process.reason-missing");
         }
-        var failed = failed(job).orElseThrow(() -> new RuleBroken("process.job-gone", "该任务已经执行成功或不再需要，无需重试。请返回列表查看。"));
+        var failed = failed(job).orElseThrow(() -> new RuleBroken("process.job-gone"));
         sql.sql(
                         """
                         insert into process_retry (at, actor_id, job_id, case_id, process, activity, fault, reason)

@@ -7,6 +7,7 @@ import heyi.election.Scope;
 import heyi.party.Actor;
 import heyi.party.OrganisationKind;
 import heyi.party.Side;
+import heyi.rules.Phrase;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -42,17 +43,8 @@ public class Turns {
     }
 
     /** Who has to act as chief, e.g. 职工方首席代表沈国梁. */
-    public String holder(InboxItem item) {
+    public Phrase holder(InboxItem item) {
         return chiefs.who(item.file(), side(item), scope(item.step()));
-    }
-
-    /** E.g. 须由职工方首席代表沈国梁办理. */
-    public String who(InboxItem item) {
-        return switch (item.role()) {
-            case STAFF -> "由本单位人员办理";
-            case HEAD -> "由本单位负责人办理";
-            case CHIEF -> "须由" + holder(item) + "办理";
-        };
     }
 
     /** @return {@code mandate.ended} for those who once could, else {@link NotYours} */
@@ -61,7 +53,11 @@ public class Turns {
             var ended = chiefs.ended(item.file(), side(item), actor.person(), scope(item.step()));
             if (ended.isPresent()) return ended.get();
         }
-        return new NotYours("您不具备办理“" + item.title() + "”所需的身份，" + who(item) + "。");
+        return switch (item.role()) {
+            case STAFF -> new NotYours("task.not-yours/staff", item.called());
+            case HEAD -> new NotYours("task.not-yours/head", item.called());
+            case CHIEF -> new NotYours("task.not-yours", item.called(), holder(item));
+        };
     }
 
     /** Which right of a mandate a step uses. */

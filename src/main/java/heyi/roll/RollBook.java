@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,6 +55,29 @@ public class RollBook {
                 .list();
     }
 
+    /** The same in parts that no change between two requests shifts: what follows {@code after}, at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public List<RollLine> following(UUID employer, String text, boolean gone, @Nullable Position after, int limit) {
+        return sql.sql(
+                        RollLine.SELECT
+                                + """
+                        where w.employer_id = :employer and (w.left_on is not null) = :gone
+                          and (strpos(p.name, :text) > 0 or strpos(w.employee_no, :text) > 0 or strpos(w.post, :text) > 0
+                               or strpos(coalesce(w.constituency, ''), :text) > 0)
+                          and (:first or (w.employee_no, w.person_id) > (:number, :person))
+                        order by w.employee_no, w.person_id limit :limit
+                        """)
+                .param("employer", employer)
+                .param("text", text.strip())
+                .param("gone", gone)
+                .param("first", after == null)
+                .param("number", after == null ? "" : after.employeeNo())
+                .param("person", after == null ? employer : after.person())
+                .param("limit", limit)
+                .query(RollLine.class)
+                .list();
+    }
+
     /** @throws java.util.NoSuchElementException if this person never stood on the roll */
     @Transactional(readOnly = true)
     public RollLine get(UUID employer, UUID person) {
@@ -75,7 +99,7 @@ public class RollBook {
         var person = personal.known(entry);
         var before = person == null ? null : line(employer, person);
         if (before != null && before.leftOn() == null) {
-            throw new RuleBroken("roll.on-it-already", "该职工已在名册中，工号“" + before.employeeNo() + "”。如需更正，请在该职工的页面修改。");
+            throw new RuleBroken("roll.on-it-already", before.employeeNo());
         }
         var joining = person == null ? personal.create(entry) : person;
         sql.sql(
@@ -109,9 +133,15 @@ public class RollBook {
      *     roll.guarded}
      */
     public void edit(Actor actor, UUID employer, UUID person, WorkerEntry entry) {
+        edit(actor, employer, person, entry, before -> {});
+    }
+
+    /** @param expected looks at the line before it changes and throws if it is not what the sender decided on */
+    public void edit(Actor actor, UUID employer, UUID person, WorkerEntry entry, Consumer<RollLine> expected) {
         holds.lock(employer);
         var before = get(employer, person);
-        if (before.leftOn() != null) throw new RuleBroken("roll.left", "该职工已离开名册，不能修改。再次入职请用“新增职工”登记。");
+        expected.accept(before);
+        if (before.leftOn() != null) throw new RuleBroken("roll.left");
         requireNumberFree(employer, entry.employeeNo(), person);
         var guarded = personal.isGuarded(employer, person)
                 || (!keepers.isUnion(actor, employer) && holds.of(employer).containsKey(person));
@@ -147,8 +177,7 @@ public class RollBook {
         if (line.leftOn() != null) return;
         var why = holds.of(employer).get(person);
         if (why != null) {
-            throw new RuleBroken(
-                    "roll.delegate-in-office", "“" + line.name() + "”" + why + "，现在不能离开名册。请由工会先办理更换，或待投票结束后再办理。");
+            throw new RuleBroken("roll.delegate-in-office", line.name(), why);
         }
         sql.sql("update worker set left_on = ? where employer_id = ? and person_id = ?")
                 .params(today(), employer, person)
@@ -187,7 +216,7 @@ public class RollBook {
                 .optional()
                 .filter(holder -> !holder.equals(person))
                 .ifPresent(holder -> {
-                    throw new RuleBroken("roll.number-taken", "工号“" + number + "”已有人使用。请核对，或另编工号。");
+                    throw new RuleBroken("roll.number-taken", number);
                 });
     }
 
@@ -204,6 +233,9 @@ public class RollBook {
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), LegalClock.ZONE);
     }
+
+    /** A place in the list. */
+    public record Position(String employeeNo, UUID person) {}
 
     /** @param file the file that brought the change; null if it was typed */
     public record Change(Kind kind, OffsetDateTime at, String byName, @Nullable String file, @Nullable String detail) {

@@ -12,9 +12,13 @@ import heyi.process.CaseProcess;
 import heyi.process.Inbox;
 import heyi.process.ModelDiagram;
 import heyi.process.ProcessPicture;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -22,6 +26,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,7 +104,7 @@ class ProcessPagesTest {
             assertThat(nodes.add(node)).as(node).isTrue();
             assertThat(group.getAttribute("class").split(" "))
                     .as(node)
-                    .contains(picture.steps().get(node).state().name().toLowerCase(java.util.Locale.ROOT));
+                    .contains(picture.steps().get(node).state().name().toLowerCase(Locale.ROOT));
         }
         assertThat(nodes).isEqualTo(picture.steps().keySet());
         assertThat(page)
@@ -121,12 +127,27 @@ class ProcessPagesTest {
     void no_label_lies_on_a_line_a_shape_or_another_label_in_either_language() {
         var round = Round.at(context, "PublishAgreement");
         var reader = round.parties.actor(round.parties.chair);
-        var english = new ProcessPages.Names(context, java.util.Locale.ENGLISH);
+        var english = new ProcessPages.Names(context, Locale.ENGLISH);
         for (var run : processes.runs(round.id, reader)) {
             var picture = processes.picture(round.id, run.id(), reader);
             assertLabelsFree(picture, ModelDiagram.Node::name, ModelDiagram.Flow::name);
             assertLabelsFree(picture, english::name, english::name);
         }
+    }
+
+    @Test
+    void every_name_in_every_model_has_english_words() throws IOException {
+        var missing = new HashSet<String>();
+        try (var models = Files.newDirectoryStream(Path.of("bpmn"), "*.bpmn")) {
+            for (var model : models) {
+                for (var each : Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(FlowElement.class)) {
+                    if (each.getName() == null || each.getId().startsWith("User_")) continue;
+                    var words = context.getMessage("process." + each.getId(), null, "", Locale.ENGLISH);
+                    if (words == null || !words.matches("[\\x20-\\x7e’]+")) missing.add(each.getId());
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     private static void assertLabelsFree(

@@ -129,7 +129,7 @@ class RegistrationPagesTest {
         assertThat(register(new Visitor(web), "%PDF-1.7", with(fields(code), "region", "999999")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("registration.region");
+                .contains("没有找到地区");
         assertThat(new Visitor(web).get("/register/union"))
                 .hasStatusOk()
                 .bodyText()
