@@ -133,7 +133,9 @@ class BallotBenchTest {
                 .map(v -> {
                     passwords.set(v, "bench-" + v, "demonstration", true);
                     var number = "139" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
-                    sql.sql("update person set phone = ? where id = ?").params(number, v).update();
+                    sql.sql("update person set phone = ? where id = ?")
+                            .params(number, v)
+                            .update();
                     return new Phone(number);
                 })
                 .toList();
