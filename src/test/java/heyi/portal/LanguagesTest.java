@@ -31,6 +31,8 @@ class LanguagesTest {
     private static final Pattern PREFIX = Pattern.compile("#\\{\\$\\{'([\\w.-]+)' \\+");
     private static final Pattern LITERAL = Pattern.compile("\"([\\w.-]+)\"");
 
+    private static final Pattern ELEMENT = Pattern.compile(" id=\"([\\w-]+)\"");
+
     /** Names of constants: in Chinese they call themselves so. */
     private static final Pattern CONSTANT = Pattern.compile("[A-Z]\\w*\\.[A-Z][A-Z0-9_]*");
 
@@ -102,6 +104,11 @@ class LanguagesTest {
             for (var source :
                     sources.filter(p -> p.toString().endsWith(".java")).toList())
                 used.addAll(all(LITERAL, Files.readString(source)));
+        }
+        // the picture of a process calls each element by its id
+        try (var models = Files.list(Path.of("bpmn"))) {
+            for (var model : models.filter(p -> p.toString().endsWith(".bpmn")).toList())
+                all(ELEMENT, Files.readString(model)).forEach(id -> used.add("process." + id));
         }
         var unused = new TreeSet<>(bundle("pages").stringPropertyNames());
         unused.removeAll(used);
