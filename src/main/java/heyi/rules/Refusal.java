@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 public abstract class Refusal extends RuntimeException {
 
     private final String key;
+    private final String code;
     private final transient @Nullable Object[] values;
 
     protected Refusal(String key, @Nullable Object... values) {
         super(Sentences.REFUSALS.in(Locale.SIMPLIFIED_CHINESE, key, values));
         this.key = key;
+        code = codeOf(key);
         this.values = values.clone();
     }
 
     /** Stable, e.g. {@code ballot.cast-already}. */
     public String code() {
-        return codeOf(key);
+        return code;
     }
 
     /** The sentence in a language; the message is the Chinese one. */
