@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
@@ -22,8 +23,10 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "heyi.schedule=false",
             "heyi.second-factor=optional",
-            "heyi.secret-key=a key for tests that is long enough"
+            "heyi.secret-key=a key for tests that is long enough",
+            "heyi.monitoring.token=a token for tests that is long enough"
         })
 @AutoConfigureMockMvc
+@AutoConfigureObservability
 @ContextConfiguration(initializers = {TestDatabase.Initializer.class, TestClock.Initializer.class})
 public @interface HeyiTest {}

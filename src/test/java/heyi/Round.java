@@ -53,13 +53,13 @@ public final class Round {
     private final Ballots ballots;
     private LocalDateTime now = MONDAY;
 
-    private Round(ApplicationContext context, String employer, Side initiator) {
+    private Round(ApplicationContext context, String region, String employer, Side initiator) {
         this.context = context;
         desk = context.getBean(Desk.class);
         inbox = context.getBean(Inbox.class);
         ballots = context.getBean(Ballots.class);
         goTo(MONDAY);
-        parties = Xiaoshan.settle(context, employer);
+        parties = Xiaoshan.settle(context, region, employer);
         id = context.getBean(BargainingCycleProcess.class)
                 .open(
                         parties.actor(initiator == Side.WORKERS ? parties.clerk : parties.assistant),
@@ -75,12 +75,16 @@ public final class Round {
     }
 
     public static Round openFor(ApplicationContext context, String employer) {
-        return new Round(context, employer, Side.WORKERS);
+        return openIn(context, Xiaoshan.REGION, employer);
+    }
+
+    public static Round openIn(ApplicationContext context, String region, String employer) {
+        return new Round(context, region, employer, Side.WORKERS);
     }
 
     /** The employer starts. */
     public static Round openByEmployer(ApplicationContext context) {
-        return new Round(context, Xiaoshan.NAME, Side.EMPLOYER);
+        return new Round(context, Xiaoshan.REGION, Xiaoshan.NAME, Side.EMPLOYER);
     }
 
     /** Opens one and plays it up to the named step. */

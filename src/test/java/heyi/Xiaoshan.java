@@ -39,7 +39,10 @@ public final class Xiaoshan {
     private final Organisations organisations;
     private final Actors actors;
 
-    private Xiaoshan(ApplicationContext context, String name) {
+    private final String region;
+
+    private Xiaoshan(ApplicationContext context, String region, String name) {
+        this.region = region;
         people = context.getBean(People.class);
         rolls = context.getBean(Rolls.class);
         organisations = context.getBean(Organisations.class);
@@ -62,7 +65,12 @@ public final class Xiaoshan {
     }
 
     public static Xiaoshan settle(ApplicationContext context, String employer) {
-        return new Xiaoshan(context, employer);
+        return settle(context, REGION, employer);
+    }
+
+    /** In another county: with a union above and a bureau that know nothing of Xiaoshan. */
+    static Xiaoshan settle(ApplicationContext context, String region, String employer) {
+        return new Xiaoshan(context, region, employer);
     }
 
     public Actor actor(UUID person) {
@@ -100,7 +108,7 @@ public final class Xiaoshan {
 
     /** Review is territorial: all employers of the district share its one bureau. */
     private UUID bureau() {
-        return organisations.bureauOf(REGION).map(Organisation::id).orElseGet(() -> {
+        return organisations.bureauOf(region).map(Organisation::id).orElseGet(() -> {
             var id = UUID.randomUUID();
             add(id, OrganisationKind.BUREAU, "杭州市萧山区人力资源和社会保障局", null, null);
             return id;
@@ -119,7 +127,7 @@ public final class Xiaoshan {
                 id,
                 kind,
                 name,
-                REGION,
+                region,
                 null,
                 "浙江省杭州市萧山区建设四路88号",
                 isEmployer ? "来建华" : null,

@@ -60,11 +60,11 @@ public class AccessTokens {
 
     String issue(UUID person, UUID by, String name, Set<Scope> scopes, Set<Scope> allowed, int days) {
         var called = name.strip();
-        if (called.isEmpty() || called.length() > 60) throw new RuleBroken("token.name", "请为令牌取一个 1 至 60 字的名称，说明用于哪个程序。");
-        if (scopes.isEmpty() || !allowed.containsAll(scopes)) throw new RuleBroken("token.scopes", "请至少勾选一项所列权限。");
-        if (days < 1 || days > LONGEST) throw new RuleBroken("token.days", "有效期应为 1 至 " + LONGEST + " 天。");
+        if (called.isEmpty() || called.length() > 60) throw new RuleBroken("token.name");
+        if (scopes.isEmpty() || !allowed.containsAll(scopes)) throw new RuleBroken("token.scopes");
+        if (days < 1 || days > LONGEST) throw new RuleBroken("token.days", LONGEST);
         if (of(person).stream().filter(t -> t.isValid(clock)).count() >= MOST) {
-            throw new RuleBroken("token.too-many", "有效的令牌已达 " + MOST + " 个，请先作废不再使用的令牌。");
+            throw new RuleBroken("token.too-many", MOST);
         }
         events.add(AccountEventKind.TOKEN_ISSUED, person, by, called);
         return write(person, by, called, scopes, Duration.ofDays(days));
@@ -137,7 +137,8 @@ public class AccessTokens {
 
     /** Ends a token at once; harmless if it is nobody's or somebody else's. */
     public void revoke(UUID person, UUID token, UUID by) {
-        sql.sql("update access_token set revoked_at = ? where id = ? and person_id = ? and revoked_at is null returning name")
+        sql.sql(
+                        "update access_token set revoked_at = ? where id = ? and person_id = ? and revoked_at is null returning name")
                 .params(OffsetDateTime.now(clock), token, person)
                 .query(String.class)
                 .optional()

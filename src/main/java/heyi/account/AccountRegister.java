@@ -120,7 +120,7 @@ public class AccountRegister {
     public void grant(UUID by, UUID person, String reason) {
         var why = Heads.reason(reason);
         var login = find(person).map(Account::login);
-        if (login.isEmpty()) throw new RuleBroken("account.no-login", "该人员没有账号，请先邀请其成为系统管理员。");
+        if (login.isEmpty()) throw new RuleBroken("account.no-login/invite");
         administrators.add(person);
         events.add(AccountEventKind.ADMINISTRATOR_GRANTED, person, by, why);
     }

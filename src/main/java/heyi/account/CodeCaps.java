@@ -52,8 +52,7 @@ public class CodeCaps {
                 || (!isHere(address)
                         && since("address_mark", addressMark, now.minus(ADDRESS_WINDOW))
                                 >= settings.codesPerAddress())) {
-            throw new RuleBroken(
-                    "account.too-many-codes", "获取验证码的次数过多，暂时不能再获取。请一小时后再试；当天仍不能获取的，请 24 小时后再试。投票不便的，可联系所在单位工会。");
+            throw new RuleBroken("account.too-many-codes");
         }
         sql.sql("insert into code_request (phone_mark, address_mark, at) values (?, ?, ?)")
                 .params(phoneMark, addressMark, now)

@@ -69,10 +69,10 @@ public class ColleagueInvitations {
                 || who.post().isBlank()
                 || who.name().length() > 60
                 || who.post().length() > 60) {
-            throw new RuleBroken("account.incomplete", "请填写姓名和职务，各不超过 60 个字。");
+            throw new RuleBroken("account.incomplete");
         }
         if (isInvited(organisation, phone)) {
-            throw new RuleBroken("account.invited", "该手机号已有未使用的邀请。如需重新邀请，请先撤回原来的邀请。");
+            throw new RuleBroken("account.invited");
         }
         var link = links.issue(LinkPurpose.INVITATION, null, by.person(), VALID);
         sql.sql(
@@ -97,7 +97,7 @@ public class ColleagueInvitations {
         if (organisation == null ? by.administrator() : Heads.is(by, organisation)) return;
         var upper = organisation != null && isUpper(organisations.get(organisation));
         if (upper && by.administrator() && role == Role.HEAD) return;
-        throw new RuleBroken("account.may-not-invite", "只有本单位负责人可以邀请同事；系统管理员可以邀请人力社保部门和上级工会的负责人。");
+        throw new RuleBroken("account.may-not-invite");
     }
 
     private static boolean isUpper(Organisation o) {
@@ -143,7 +143,7 @@ public class ColleagueInvitations {
     public void revoke(Actor by, UUID id) {
         var invitation = find(id);
         requireMayInvite(by, invitation.organisationId(), Role.HEAD);
-        if (!links.revoke(id)) throw new RuleBroken("account.link", "该邀请已被使用或已撤回。");
+        if (!links.revoke(id)) throw new RuleBroken("account.link/over");
         events.add(AccountEventKind.INVITATION_REVOKED, null, by.person(), placeOf(invitation.organisationId()));
     }
 
@@ -176,7 +176,7 @@ public class ColleagueInvitations {
     public SignedIn accept(String token, LoginWish wish) {
         wish.requireName();
         var i = find(links.use(token, LinkPurpose.INVITATION).id());
-        if (isKnown(i.phone())) throw new RuleBroken("account.known", "该手机号已属于平台上的人员，请先以本人身份登录，再接受邀请。");
+        if (isKnown(i.phone())) throw new RuleBroken("account.known");
         var person = people.byPhone(i.phone()).map(Person::id).orElseGet(() -> {
             var fresh = new Person(UUID.randomUUID(), i.name(), i.sex(), i.phone());
             people.add(fresh);
@@ -197,7 +197,7 @@ public class ColleagueInvitations {
     public void acceptAs(String token, UUID person) {
         var i = find(links.use(token, LinkPurpose.INVITATION).id());
         var mine = people.byPhone(i.phone()).filter(p -> p.id().equals(person));
-        if (mine.isEmpty()) throw new RuleBroken("account.not-invited", "这份邀请不是发给您的手机号的，请改用受邀人本人的账号登录。");
+        if (mine.isEmpty()) throw new RuleBroken("account.not-invited");
         join(person, i);
     }
 
@@ -207,7 +207,7 @@ public class ColleagueInvitations {
         } else {
             if (people.membersOf(i.organisationId()).stream()
                     .anyMatch(m -> m.personId().equals(person))) {
-                throw new RuleBroken("account.member", "您已代表该单位，无需再接受邀请。");
+                throw new RuleBroken("account.member");
             }
             people.affiliate(person, i.organisationId(), Role.valueOf(String.valueOf(i.role())), i.post());
         }
@@ -238,7 +238,7 @@ public class ColleagueInvitations {
                 .param(link)
                 .query(Invitation.class)
                 .optional()
-                .orElseThrow(() -> new RuleBroken("account.link", "没有这份邀请。"));
+                .orElseThrow(() -> new RuleBroken("account.link/unknown"));
     }
 
     private record Invitation(

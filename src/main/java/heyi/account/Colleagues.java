@@ -110,9 +110,9 @@ public class Colleagues {
                 .param("person", person)
                 .query(Counts.class)
                 .single();
-        if (counts.here() == 0) throw new RuleBroken("party.no-member", "该人员已不代表本单位，请刷新页面查看。");
+        if (counts.here() == 0) throw new RuleBroken("party.no-member");
         if (counts.elsewhere() > 0) {
-            throw new RuleBroken("account.elsewhere", "该人员还代表其他单位或管理本平台，请由系统管理员办理。");
+            throw new RuleBroken("account.elsewhere");
         }
     }
 

@@ -48,9 +48,9 @@ public class FirstAdministrator {
     /** @throws RuleBroken {@code account.link}, {@code account.incomplete}, and what {@link Passwords#set} throws */
     public SignedIn accept(String token, String name, Person.Sex sex, LoginWish wish) {
         wish.requireName();
-        if (name.isBlank() || name.length() > 60) throw new RuleBroken("account.incomplete", "请填写姓名，不超过 60 个字。");
+        if (name.isBlank() || name.length() > 60) throw new RuleBroken("account.incomplete/name");
         links.use(token, LinkPurpose.FIRST_ADMINISTRATOR);
-        if (administrators.any()) throw new RuleBroken("account.link", "平台已有系统管理员，请由其邀请您。");
+        if (administrators.any()) throw new RuleBroken("account.link/administrator");
         var person = new Person(UUID.randomUUID(), name.strip(), sex, null);
         people.add(person);
         passwords.set(person.id(), wish.name(), wish.password(), false);

@@ -17,14 +17,14 @@ final class Heads {
 
     /** @throws RuleBroken {@code account.not-head} */
     static void require(Actor actor, UUID organisation) {
-        if (!is(actor, organisation)) throw new RuleBroken("account.not-head", "只有本单位的负责人可以办理。");
+        if (!is(actor, organisation)) throw new RuleBroken("account.not-head");
     }
 
     /** @throws RuleBroken {@code account.reason} */
     static String reason(String typed) {
         var reason = typed.strip();
         if (reason.length() < 2 || reason.length() > 200) {
-            throw new RuleBroken("account.reason", "请写明原因（2 至 200 个字），将记入账号记录。");
+            throw new RuleBroken("account.reason");
         }
         return reason;
     }

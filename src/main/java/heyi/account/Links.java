@@ -107,7 +107,7 @@ class Links {
     }
 
     private static RuleBroken refusal() {
-        return new RuleBroken("account.link", "该链接无效、已使用、已撤回或已过期。请向发送链接的人索取新的链接。");
+        return new RuleBroken("account.link");
     }
 
     static String hash(String token) {

@@ -11,7 +11,7 @@ public record LoginWish(String name, String password) {
     /** @throws RuleBroken {@code account.name} if nobody could sign in with such a name */
     void requireName() {
         if (!NAME.matcher(name).matches()) {
-            throw new RuleBroken("account.name", "账号名为 3 至 40 个字符，可用汉字、字母、数字和 . _ @ -。");
+            throw new RuleBroken("account.name");
         }
     }
 

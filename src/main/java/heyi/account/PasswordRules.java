@@ -88,16 +88,16 @@ final class PasswordRules {
         requireLength(password);
         var plain = password.toLowerCase(Locale.ROOT);
         var ofThePerson = contains(plain, login) || (phone != null && contains(plain, phone));
-        if (ofThePerson) throw new RuleBroken("account.password", "密码不得包含账号或手机号，请另设一个。");
+        if (ofThePerson) throw new RuleBroken("account.password/own");
         if (COMMON.contains(plain) || plain.chars().distinct().count() < 4) {
-            throw new RuleBroken("account.password", "这个密码太常见，容易被猜中，请另设一个。");
+            throw new RuleBroken("account.password/common");
         }
     }
 
     static void requireLength(String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST
                 || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_IN_BYTES) {
-            throw new RuleBroken("account.password", "密码至少 10 个字符，最多 72 个字节（约 24 个汉字），请另设一个。");
+            throw new RuleBroken("account.password");
         }
     }
 

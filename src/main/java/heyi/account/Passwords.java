@@ -43,7 +43,7 @@ public class Passwords {
         try {
             store(person, name, password, demonstration);
         } catch (DuplicateKeyException taken) {
-            throw new RuleBroken("account.name-taken", "这个账号名已被使用，请换一个。");
+            throw new RuleBroken("account.name-taken");
         }
     }
 

@@ -16,7 +16,7 @@ final class Phones {
     static String require(String phone) {
         var normal = normal(phone);
         if (!normal.matches("1[3-9]\\d{9}")) {
-            throw new RuleBroken("account.phone", "请填写 11 位手机号码。");
+            throw new RuleBroken("account.phone");
         }
         return normal;
     }

@@ -79,7 +79,7 @@ public class Resets {
      *     could pass the link to oneself could vote in that person's name
      */
     IssuedLink issue(UUID by, UUID person, String reason) {
-        if (passwords.nameOf(person).isEmpty()) throw new RuleBroken("account.no-login", "该人员没有账号，无需重设密码。");
+        if (passwords.nameOf(person).isEmpty()) throw new RuleBroken("account.no-login");
         requireNoVote(person);
         links.revokeAll(LinkPurpose.RESET, person);
         var link = links.issue(LinkPurpose.RESET, person, by, VALID);
@@ -94,7 +94,7 @@ public class Resets {
     /** Also when the link is used: the person may have come on a roll since it was issued. */
     private void requireNoVote(UUID person) {
         if (votes(person)) {
-            throw new RuleBroken("account.votes", "该人员在职工名册中、有表决权，为防止他人代为投票，请其本人在登录页点“忘记密码”，用手机验证码重设。");
+            throw new RuleBroken("account.votes");
         }
     }
 

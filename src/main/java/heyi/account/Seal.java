@@ -58,7 +58,7 @@ class Seal {
             var nonce = Arrays.copyOf(sealed, NONCE);
             return cipher(Cipher.DECRYPT_MODE, nonce, owner).doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException e) {
-            throw new RuleBroken("account.secret-key", "服务器的密钥与设置两步验证时不同，无法核对动态码。请系统管理员恢复原来的密钥，或解除该账号的两步验证后重新设置。");
+            throw new RuleBroken("account.secret-key");
         }
     }
 

@@ -84,7 +84,7 @@ public class SecondFactors {
                 .param(person)
                 .query(byte[].class)
                 .optional()
-                .orElseThrow(() -> new RuleBroken("account.second-factor-set", "两步验证已经设置。如需更换设备，请先解除。"));
+                .orElseThrow(() -> new RuleBroken("account.second-factor-set"));
         return SetUp.of(seal.open(sealed, person), accountOf(person));
     }
 
@@ -212,12 +212,12 @@ public class SecondFactors {
         var gone = sql.sql("delete from second_factor where person_id = ?")
                 .param(person)
                 .update();
-        if (gone == 0) throw new RuleBroken("account.no-second-factor", "该账号没有设置两步验证。");
+        if (gone == 0) throw new RuleBroken("account.no-second-factor");
         events.add(AccountEventKind.SECOND_FACTOR_REMOVED, person, by, reason);
     }
 
     private static RuleBroken wrong() {
-        return new RuleBroken("account.second-factor-code", "动态码不正确。请确认手机时间准确，输入验证器上当前显示的 6 位数字。");
+        return new RuleBroken("account.second-factor-code");
     }
 
     public enum Answer {

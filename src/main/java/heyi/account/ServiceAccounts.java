@@ -32,8 +32,7 @@ public class ServiceAccounts {
     private final AccessTokens tokens;
     private final Clock clock;
 
-    ServiceAccounts(
-            JdbcClient sql, People people, Organisations organisations, AccessTokens tokens, Clock clock) {
+    ServiceAccounts(JdbcClient sql, People people, Organisations organisations, AccessTokens tokens, Clock clock) {
         this.sql = sql;
         this.people = people;
         this.organisations = organisations;
@@ -51,11 +50,11 @@ public class ServiceAccounts {
     public UUID create(Actor by, UUID organisation, String name, UUID responsible) {
         requireAdministrator(by);
         var called = name.strip();
-        if (called.isEmpty() || called.length() > 60) throw new RuleBroken("service.name", "请填写程序名称（1 至 60 字）。");
+        if (called.isEmpty() || called.length() > 60) throw new RuleBroken("service.name");
         var known = organisations.get(organisation);
         if (people.membersOf(known.id()).stream()
                 .noneMatch(m -> m.personId().equals(responsible) && m.role() != Role.SERVICE)) {
-            throw new RuleBroken("service.responsible", "请从该单位现有人员中选择一名责任人。");
+            throw new RuleBroken("service.responsible");
         }
         var id = UUID.randomUUID();
         sql.sql("insert into person (id, name, service) values (?, ?, true)")
@@ -104,7 +103,7 @@ public class ServiceAccounts {
     }
 
     private static void requireAdministrator(Actor by) {
-        if (!by.administrator()) throw new RuleBroken("service.administrator", "只有系统管理员可以管理服务账号。");
+        if (!by.administrator()) throw new RuleBroken("service.administrator");
     }
 
     /** One program. */

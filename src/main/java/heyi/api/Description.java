@@ -189,7 +189,7 @@ class Description {
 
     /** Problems are only referred to, so nothing else would bring their shape in. */
     @Bean
-    OpenApiCustomizer problems() {
+    OpenApiCustomizer apiProblems() {
         return api -> Shapes.of(Problem.class, api.getComponents());
     }
 }

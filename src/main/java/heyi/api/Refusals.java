@@ -6,7 +6,8 @@ import heyi.database.LostConnection;
 import heyi.process.Conflict;
 import heyi.process.NotThere;
 import heyi.process.NotYours;
-import heyi.rules.RuleBroken;
+import heyi.registration.AlreadyDecided;
+import heyi.rules.Refusal;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,9 +42,7 @@ class Refusals {
     Problem of(Throwable e) {
         if (e instanceof ApiError known) return own(known, null);
         if (e instanceof NotThere) return own(new ApiError(404, "api.not-there"), null);
-        if (e instanceof NotYours) return told(403, "task.not-yours", String.valueOf(e.getMessage()), null);
-        if (e instanceof Conflict conflict) return told(409, conflict.code(), String.valueOf(e.getMessage()), null);
-        if (e instanceof RuleBroken broken) return told(422, broken.code(), String.valueOf(e.getMessage()), null);
+        if (e instanceof Refusal refusal) return told(refusal);
         if (e instanceof ConstraintViolationException violated) {
             return own(new ApiError(422, "api.incomplete"), fields.of(violated));
         }
@@ -94,8 +93,11 @@ class Refusals {
         return problem(e.status(), e.code(), sentence(e, CHINESE), sentence(e, Locale.ENGLISH), errors);
     }
 
-    private static Problem told(int status, String code, String detail, @Nullable String detailEn) {
-        return problem(status, code, detail, detailEn, null);
+    private static Problem told(Refusal refusal) {
+        int status = 422;
+        if (refusal instanceof NotYours) status = 403;
+        if (refusal instanceof Conflict || refusal instanceof AlreadyDecided) status = 409;
+        return problem(status, refusal.code(), refusal.in(CHINESE), refusal.in(Locale.ENGLISH), null);
     }
 
     private static Problem problem(

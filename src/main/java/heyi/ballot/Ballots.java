@@ -44,12 +44,12 @@ public class Ballots {
             Collection<UUID> voters,
             Instant opensAt,
             Instant endsAt) {
-        if (voters.isEmpty()) throw new RuleBroken("ballot.empty-roll", "职工代表名册为空，无法开始表决。请先录入职工代表。");
+        if (voters.isEmpty()) throw new RuleBroken("ballot.empty-roll");
         if (!endsAt.isAfter(opensAt) || !endsAt.isAfter(clock.instant())) {
-            throw new RuleBroken("ballot.no-time", "投票截止时间必须晚于开始时间，且不能早于现在。请重新填写。");
+            throw new RuleBroken("ballot.no-time");
         }
         if (endsAt.isAfter(now().plusYears(1).toInstant())) {
-            throw new RuleBroken("ballot.too-far", "投票时间在一年以后，可能是年份填错了。请核对后重新填写。");
+            throw new RuleBroken("ballot.too-far");
         }
         var vote = new VoteId(UUID.randomUUID());
         sql.sql("insert into vote (id, case_id, purpose, title, opens_at, ends_at) values (?, ?, ?, ?, ?, ?)")
@@ -115,17 +115,17 @@ public class Ballots {
                 .params(choices.stream().map(Enum::name).toArray(String[]::new), vote.value())
                 .update();
         if (dropped != choices.size() || dropped != items(vote).size()) {
-            throw new RuleBroken("ballot.incomplete", "请对每一项作出选择（赞成、反对或弃权）后再提交。");
+            throw new RuleBroken("ballot.incomplete");
         }
     }
 
     private RuleBroken refusal(VoteId vote, UUID voter) {
         var found = find(vote, voter);
-        if (found.isEmpty()) return new RuleBroken("ballot.not-on-roll", "您不在本次表决的名册中，不能投票。如有疑问请联系工会。");
+        if (found.isEmpty()) return new RuleBroken("ballot.not-on-roll");
         var mine = found.get();
-        if (mine.voted()) return new RuleBroken("ballot.cast-already", "您已投过票，每人只能投一次。您的选票已有效计入。");
-        if (now().isBefore(mine.opensAt())) return new RuleBroken("ballot.not-open", "投票尚未开始，请在公布的时间内再来。");
-        return new RuleBroken("ballot.closed", "投票已经结束，不能再投票。结果将由工会公布。");
+        if (mine.voted()) return new RuleBroken("ballot.cast-already");
+        if (now().isBefore(mine.opensAt())) return new RuleBroken("ballot.not-open");
+        return new RuleBroken("ballot.closed");
     }
 
     /**
@@ -140,7 +140,7 @@ public class Ballots {
                 .param("now", now())
                 .param("id", vote.value())
                 .update();
-        if (closed == 0) throw new RuleBroken("ballot.opened", "投票已经开始，不能取消。到截止时间系统会自动结束投票。");
+        if (closed == 0) throw new RuleBroken("ballot.opened");
         for (var table : List.of("voter_roll", "vote_item")) {
             sql.sql("delete from " + table + " where vote_id = ?")
                     .param(vote.value())

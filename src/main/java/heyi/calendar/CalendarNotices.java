@@ -118,7 +118,7 @@ public class CalendarNotices implements HolidayNotices {
     /** @throws RuleBroken {@code calendar.year} if no calendar is kept for that year */
     public static void requireYear(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new RuleBroken("calendar.year", "年份应在" + FIRST_YEAR + "年至" + LAST_YEAR + "年之间，请核对。");
+            throw new RuleBroken("calendar.year", FIRST_YEAR, LAST_YEAR);
         }
     }
 
@@ -132,15 +132,15 @@ public class CalendarNotices implements HolidayNotices {
      */
     public void keep(int year, CalendarFile file, String source, @Nullable Long seen, UUID person) {
         requireYear(year);
-        if (!file.findings().isEmpty()) throw new RuleBroken("calendar.findings", "文件有问题，未导入。请按提示修改后重新上传。");
+        if (!file.findings().isEmpty()) throw new RuleBroken("calendar.findings");
         requireSource(source);
         transaction.executeWithoutResult(status -> {
             lock();
             if (!Objects.equals(latest(year).orElse(null), seen)) {
-                throw new RuleBroken("calendar.changed", year + "年的放假安排刚刚由他人导入。请重新上传文件，核对差异后再确认。");
+                throw new RuleBroken("calendar.changed", year);
             }
             if (seen != null && differences(year, file.days()).isEmpty()) {
-                throw new RuleBroken("calendar.same", "文件与已载入的" + year + "年放假安排完全相同，无需导入。");
+                throw new RuleBroken("calendar.same", year);
             }
             insert(year, file.days(), source.strip(), person);
         });
@@ -149,7 +149,7 @@ public class CalendarNotices implements HolidayNotices {
     /** @throws RuleBroken {@code calendar.source} */
     public static void requireSource(String source) {
         if (source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
-            throw new RuleBroken("calendar.source", "请填写公布该安排的文件名称或文号，不超过" + LONGEST_SOURCE + "个字。");
+            throw new RuleBroken("calendar.source", LONGEST_SOURCE);
         }
     }
 

@@ -20,9 +20,9 @@ public final class CalendarText {
 
     /** @throws RuleBroken {@code calendar.empty}, {@code calendar.too-large}, {@code calendar.encoding} */
     public static String decode(byte[] file) {
-        if (file.length == 0) throw new RuleBroken("calendar.empty", "请选择要导入的 CSV 文件。");
+        if (file.length == 0) throw new RuleBroken("calendar.empty");
         if (file.length > MOST_BYTES) {
-            throw new RuleBroken("calendar.too-large", "文件过大：一年的放假安排不超过 64 KB。请确认选择的是放假安排的 CSV 文件。");
+            throw new RuleBroken("calendar.too-large");
         }
         for (var charset : CHARSETS) {
             try {
@@ -36,6 +36,6 @@ public final class CalendarText {
                 continue;
             }
         }
-        throw new RuleBroken("calendar.encoding", "无法识别文件的文字编码。请在表格软件中另存为“CSV UTF-8（逗号分隔）”后重新上传。");
+        throw new RuleBroken("calendar.encoding");
     }
 }

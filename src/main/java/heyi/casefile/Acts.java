@@ -97,12 +97,25 @@ public class Acts {
     public Optional<Completed> completed(String taskId) {
         return sql.sql(
                         """
-                        select a.case_id, a.title, a.person_id, p.name as person, a.at
+                        select a.case_id, a.step, a.title, a.person_id, p.name as person, a.at
                         from act a join person p on p.id = a.person_id where a.task_id = ?
                         """)
                 .param(taskId)
                 .query(Completed.class)
                 .optional();
+    }
+
+    /** Who completed the work items of a case, also those that only one party may read. */
+    public List<Handled> handled(CaseId id) {
+        return sql.sql(
+                        """
+                        select a.task_id, p.name as person, a.party, a.only_for
+                        from act a left join person p on p.id = a.person_id
+                        where a.case_id = ? and a.task_id is not null
+                        """)
+                .param(id.value())
+                .query(Handled.class)
+                .list();
     }
 
     /** Name of the person who completed a step, the first time from this moment on. */
@@ -136,6 +149,9 @@ public class Acts {
             @Nullable String onlyFor,
             boolean corrected) {}
 
+    /** @param onlyFor the only party that may know of it; null for everybody who may see the case */
+    public record Handled(String taskId, @Nullable String person, String party, @Nullable String onlyFor) {}
+
     /** A work item that is done. */
-    public record Completed(UUID caseId, String title, UUID personId, String person, OffsetDateTime at) {}
+    public record Completed(UUID caseId, String step, String title, UUID personId, String person, OffsetDateTime at) {}
 }

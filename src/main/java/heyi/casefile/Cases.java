@@ -30,6 +30,7 @@ public class Cases {
     private final Credentials credentials;
     private final Successions successions;
     private final Clock clock;
+    private final PerTransaction<CaseId, BargainingCase> known = new PerTransaction<>();
 
     Cases(
             JdbcClient sql,
@@ -76,15 +77,13 @@ public class Cases {
     public BargainingCase open(UUID employerId, @Nullable UUID unionId, AgreementKind kind, int year) {
         var thisYear = LocalDate.ofInstant(clock.instant(), LegalClock.ZONE).getYear();
         if (kind == AgreementKind.ANY || Math.abs((long) year - thisYear) > 1) {
-            throw new RuleBroken("case.what", "请选择工资专项或综合性集体合同，年度应为今年或相邻年度。");
+            throw new RuleBroken("case.what");
         }
         var employer = organisations.get(employerId);
         var place = successions.requireSettled(employer).code();
         var union = union(employer, unionId);
         var upper = upper(union);
-        var bureau = organisations
-                .bureauOf(place)
-                .orElseThrow(() -> new RuleBroken("case.no-bureau", "该地区未登记负责审查的人力社保部门，请联系管理员。"));
+        var bureau = organisations.bureauOf(place).orElseThrow(() -> new RuleBroken("case.no-bureau"));
         var id = UUID.randomUUID();
         var opened = sql.sql(
                         """
@@ -106,11 +105,11 @@ public class Cases {
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         if (opened == 0) {
-            throw new RuleBroken("case.open-already", "该企业已有同类协商正在进行，不能重复发起。请在“案件”中继续办理。");
+            throw new RuleBroken("case.open-already");
         }
         // asked after the insert, which waited for a merge that was under way
         if (organisations.mergedInto(employerId).isPresent()) {
-            throw new RuleBroken("case.employer-merged", "该单位的登记已并入另一条记录，请在“单位”中打开合并后的单位再发起协商。");
+            throw new RuleBroken("case.employer-merged");
         }
         return get(new CaseId(id));
     }
@@ -120,6 +119,7 @@ public class Cases {
         sql.sql("update bargaining_case set initiator = 'EMPLOYER' where id = ?")
                 .param(id.value())
                 .update();
+        known.forget(id);
         return get(id);
     }
 
@@ -133,16 +133,14 @@ public class Cases {
 
     private Organisation union(Organisation employer, @Nullable UUID chosen) {
         var able = organisations.bargainersFor(employer.id());
-        if (able.isEmpty()) throw new RuleBroken("case.no-union", "该企业尚未建立工会，所在地也没有登记上级工会。请联系管理员先登记上级工会。");
+        if (able.isEmpty()) throw new RuleBroken("case.no-union");
         var union = able.stream()
                 .filter(u -> chosen == null || u.id().equals(chosen))
                 .findFirst()
-                .orElseThrow(() -> new RuleBroken("case.union-not-theirs", "所选工会不能代表该单位职工发起协商，请重新选择。"));
+                .orElseThrow(() -> new RuleBroken("case.union-not-theirs"));
         var plant = plants.ofUnion(union.id());
         if (plant.isPresent() && !credentials.holds(employer.id(), CredentialKind.BRANCH_CONSENT)) {
-            throw new RuleBroken(
-                    "case.branch-consent",
-                    "“" + plant.get().name() + "”的工会以分支机构名义协商，须有法定代表人的书面同意（浙江省集体合同条例第46条）。请先在单位资料中上传。");
+            throw new RuleBroken("case.branch-consent", plant.get().name());
         }
         return union;
     }
@@ -151,7 +149,7 @@ public class Cases {
         var upper = union.upperUnionId();
         if (upper != null) return upper;
         if (union.isUpperUnion()) return union.id();
-        throw new RuleBroken("case.no-upper-union", "该工会未登记上级工会，请先补充登记。");
+        throw new RuleBroken("case.no-upper-union");
     }
 
     /** @throws java.util.NoSuchElementException if there is none */
@@ -160,10 +158,15 @@ public class Cases {
     }
 
     public Optional<BargainingCase> find(CaseId id) {
+        return Optional.ofNullable(known.get(id, this::read));
+    }
+
+    private @Nullable BargainingCase read(CaseId id) {
         return sql.sql("select * from bargaining_case where id = ?")
                 .param(id.value())
                 .query(BargainingCase.class)
-                .optional();
+                .optional()
+                .orElse(null);
     }
 
     /** The case, if this person acts for one of its parties or works for its employer; to strangers it does not exist. */
@@ -190,11 +193,13 @@ public class Cases {
         sql.sql("update bargaining_case set stage = ? where id = ?")
                 .params(stage.name(), id.value())
                 .update();
+        known.forget(id);
     }
 
     public void close(CaseId id, Stage stage) {
         sql.sql("update bargaining_case set stage = ?, closed_at = ? where id = ?")
                 .params(stage.name(), OffsetDateTime.now(clock), id.value())
                 .update();
+        known.forget(id);
     }
 }

@@ -106,9 +106,7 @@ public class Congress {
     public void requireFullTurnout(CaseId id) {
         var turnout = ballots.turnout(new VoteId(last(id).orElseThrow().voteId()));
         if (turnout.voted() < turnout.eligible()) {
-            throw new RuleBroken(
-                    "congress.not-everybody-voted",
-                    "还有" + (turnout.eligible() - turnout.voted()) + "名职工代表未投票，不能提前结束；到截止时间系统会自动结束表决。");
+            throw new RuleBroken("congress.not-everybody-voted", turnout.eligible() - turnout.voted());
         }
     }
 

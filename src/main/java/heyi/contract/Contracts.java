@@ -59,7 +59,7 @@ public class Contracts {
                 .query(String.class)
                 .single();
         if (!fixed.equals(sha256)) {
-            throw new RuleBroken("contract.other-text", "您所看到的文本与对方已签署的文本不一致，请重新打开合同文本后再签署。");
+            throw new RuleBroken("contract.other-text");
         }
         sql.sql(
                         """

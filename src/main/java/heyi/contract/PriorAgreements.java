@@ -57,12 +57,12 @@ public class PriorAgreements {
      */
     public void record(CaseId id, PaperAgreement form, UUID scan) {
         if (form.endsOn().isBefore(form.startsOn())) {
-            throw new RuleBroken("renewal.term", "原合同终止日期早于起始日期，请重新填写期限。");
+            throw new RuleBroken("renewal.term");
         }
         var clauses = Stream.concat(form.clauses().stream(), ClauseText.clauses(form.pasted()).stream())
                 .toList();
         if (clauses.size() > CLAUSES || clauses.stream().anyMatch(c -> c.text().length() > TEXT)) {
-            throw new RuleBroken("renewal.clauses", "条款最多" + CLAUSES + "条，每条不超过" + TEXT + "字，请检查粘贴的文本是否按“第×条”分行。");
+            throw new RuleBroken("renewal.clauses", CLAUSES, TEXT);
         }
         record(
                 id,

@@ -10,6 +10,6 @@ interface Assembly {
     Paper paper(CaseFacts facts, String subject);
 
     default RuleBroken notReady() {
-        return new RuleBroken("document.not-ready", "《" + kind().title() + "》所需的内容尚未形成，或者已被新的内容取代。请完成上一步骤，或打开最新的文书。");
+        return new RuleBroken("document.not-ready", kind().title());
     }
 }

@@ -114,8 +114,7 @@ public class Documents {
 
     private Stored once(Stored document, byte[] bytes) {
         var kept = insert(document, bytes);
-        if (!kept.sha256().equals(document.sha256()))
-            throw new RuleBroken("document.already-stored", "该材料已经存档，不能用其他文件替换；请另行提交一份新的材料。");
+        if (!kept.sha256().equals(document.sha256())) throw new RuleBroken("document.already-stored");
         return kept;
     }
 

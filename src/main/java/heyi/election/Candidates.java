@@ -38,10 +38,10 @@ class Candidates {
         for (var number : numbers) {
             var worker = byNumber(employer, number);
             if (side == Side.WORKERS && worker.manager()) {
-                throw new RuleBroken("election.manager", "工号“" + number + "”是企业管理人员，不能担任职工方协商代表，请另选人员。");
+                throw new RuleBroken("election.manager", number);
             }
             if (!seen.add(worker.personId())) {
-                throw new RuleBroken("election.twice", "工号“" + number + "”重复出现（工会主席为当然首席代表，无需再填），请删除。");
+                throw new RuleBroken("election.twice", number);
             }
             members.add(insider(members.size() + 1, worker, false));
         }
@@ -63,7 +63,7 @@ class Candidates {
     /** Who acts as chief has to sign in for the side. */
     void requireAccount(UUID person, UUID organisation) {
         if (people.membersOf(organisation).stream().noneMatch(m -> m.personId().equals(person))) {
-            throw new RuleBroken("election.chief-without-account", "受托担任首席代表的人员尚无本单位账号，请先为其开通，再行指派。");
+            throw new RuleBroken("election.chief-without-account");
         }
     }
 
@@ -73,7 +73,7 @@ class Candidates {
      */
     Representative amongThemselves(BargainingCase c, String employeeNo) {
         if (employeeNo.isEmpty()) {
-            throw new RuleBroken("election.chief-missing", "该企业未建工会，首席代表由职工方协商代表推举产生，请填写其工号。");
+            throw new RuleBroken("election.chief-missing");
         }
         var chief = new ArrayList<Representative>();
         addInsiders(c.employerId(), List.of(employeeNo), chief, Side.WORKERS);
@@ -82,7 +82,7 @@ class Candidates {
 
     private Worker byNumber(UUID employer, String number) {
         return rolls.byEmployeeNo(employer, number)
-                .orElseThrow(() -> new RuleBroken("election.unknown-employee", "职工名册中没有工号“" + number + "”，请核对后重新填写。"));
+                .orElseThrow(() -> new RuleBroken("election.unknown-employee", number));
     }
 
     private static Representative insider(int no, Worker w, boolean chief) {

@@ -3,6 +3,7 @@ package heyi.election;
 import heyi.casefile.CaseId;
 import heyi.casefile.Deadlines;
 import heyi.party.Side;
+import heyi.rules.Phrase;
 import heyi.rules.RuleBroken;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -27,11 +28,11 @@ public class ChiefSeat {
     }
 
     /** E.g. 职工方首席代表沈国梁. */
-    public String who(CaseId id, Side side, Scope scope) {
+    public Phrase who(CaseId id, Side side, Scope scope) {
         return representatives
                 .chief(id, side, scope, deadlines.today())
-                .map(m -> side.label() + (m.capacity().leads() ? "首席代表" : "代行首席代表职责的") + m.name())
-                .orElse(side.label() + "补选产生的首席代表（现为空缺）");
+                .map(m -> Phrase.of(m.capacity().leads() ? "phrase.chief" : "phrase.acting-chief", side, m.name()))
+                .orElseGet(() -> Phrase.of("phrase.no-chief", side));
     }
 
     /**
@@ -43,11 +44,10 @@ public class ChiefSeat {
         var today = deadlines.today();
         var acting = representatives.chief(id, side, scope, today);
         if (acting.filter(m -> person.equals(m.personId())).isPresent()) return Optional.empty();
-        return why(id, side, person, today)
-                .map(why -> new RuleBroken("mandate.ended", why + "请由" + who(id, side, scope) + "办理。"));
+        return why(id, side, person, today).map(why -> new RuleBroken("mandate.ended", why, who(id, side, scope)));
     }
 
-    private Optional<String> why(CaseId id, Side side, UUID person, LocalDate today) {
+    private Optional<Phrase> why(CaseId id, Side side, UUID person, LocalDate today) {
         var own = mandates.of(id).stream()
                 .filter(m -> m.side() == side && m.capacity().leads() && person.equals(m.personId()))
                 .reduce((first, later) -> later);
@@ -55,19 +55,16 @@ public class ChiefSeat {
                 .filter(s -> s.mandateId().equals(m.id()) && s.covers(today))
                 .findFirst());
         if (away.isPresent()) {
-            return away.map(s -> "您已将首席代表职责移交给" + s.substitute() + "代行（" + Deadlines.told(s.fromOn()) + "至"
-                    + Deadlines.told(s.toOn()) + "）。");
+            return away.map(s -> Phrase.of("phrase.handed-over", s.substitute(), s.fromOn(), s.toOn()));
         }
         if (own.isPresent()) {
             return own.filter(m -> m.endedOn() != null)
-                    .map(m -> "您的首席代表授权自" + Deadlines.told(Objects.requireNonNull(m.endedOn())) + "起终止（" + m.whyEnded()
-                            + "），不能再以首席代表身份办理。");
+                    .map(m -> Phrase.of("phrase.mandate-over", Objects.requireNonNull(m.endedOn()), m.whyEnded()));
         }
         return mandates.substitutions(id).stream()
                 .filter(s -> s.toPerson().equals(person) && chiefs(id, side, s))
                 .reduce((first, later) -> later)
-                .map(s -> "您代行首席代表职责的期限为" + Deadlines.told(s.fromOn()) + "至" + Deadlines.told(s.toOn()) + "，范围为"
-                        + s.scopeText() + "，现不能办理本事项。");
+                .map(s -> Phrase.of("phrase.substitution", s.fromOn(), s.toOn(), s.scopes()));
     }
 
     private boolean chiefs(CaseId id, Side side, Substitution s) {

@@ -81,9 +81,7 @@ class Elections {
     void requireFullTurnout(Slate slate) {
         var turnout = ballots.turnout(new VoteId(Objects.requireNonNull(slate.voteId())));
         if (turnout.voted() < turnout.eligible()) {
-            throw new RuleBroken(
-                    "election.not-everybody-voted",
-                    "还有" + (turnout.eligible() - turnout.voted()) + "名代表未投票，不能提前结束；到截止时间系统会自动结束投票。");
+            throw new RuleBroken("election.not-everybody-voted", turnout.eligible() - turnout.voted());
         }
     }
 

@@ -87,8 +87,7 @@ public class Representatives {
     }
 
     private People.Member chair(BargainingCase c) {
-        return people.headOf(c.unionId())
-                .orElseThrow(() -> new RuleBroken("election.no-chair", "工会尚未登记主席，请先补充登记后再提名。"));
+        return people.headOf(c.unionId()).orElseThrow(() -> new RuleBroken("election.no-chair"));
     }
 
     /** A nomination binds nobody yet. */
@@ -132,7 +131,7 @@ public class Representatives {
         if (workers > 0) rules.checkAgainst(c, workers, members.size(), deadlines.today());
         var until = form.mandateEndsOn();
         if (until != null && until.isBefore(deadlines.today())) {
-            throw new RuleBroken("mandate.dates", "授权截止日不得早于今天，请修改；与集体合同期限一致的，留空。");
+            throw new RuleBroken("mandate.dates/end");
         }
         var slate = slates.add(id, Side.EMPLOYER, Slate.State.APPOINTED, members, null, false, false);
         seats.give(c, slate, until);
@@ -143,8 +142,8 @@ public class Representatives {
             rules.requireDelegable(c, Side.EMPLOYER, deadlines.today());
             return candidates.delegatedChief(c.employerId(), employeeNo);
         }
-        return candidates.head(people.headOf(c.employerId())
-                .orElseThrow(() -> new RuleBroken("election.no-principal", "企业尚未登记法定代表人或主要负责人，请先补充登记。")));
+        return candidates.head(
+                people.headOf(c.employerId()).orElseThrow(() -> new RuleBroken("election.no-principal")));
     }
 
     /** The slate that counts now; empty before the first. */

@@ -36,27 +36,19 @@ class SideRules {
                         .or(() -> find(c, Parameter.REPRESENTATIVES_MIN, on))
                 : find(c, Parameter.REPRESENTATIVES_MIN, on);
         size.filter(r -> side.size() < r.count()).ifPresent(r -> {
-            throw new RuleBroken(
-                    "election.too-few",
-                    "本方协商代表（含首席代表）至少" + r.count() + "人，现为" + side.size() + "人，请增加人选。依据：" + r.cited());
+            throw new RuleBroken("election.too-few", r.count(), side.size(), r.cited());
         });
         find(c, Parameter.REPRESENTATIVES_MAX, on)
                 .filter(r -> side.size() > r.count())
                 .ifPresent(r -> {
-                    throw new RuleBroken(
-                            "election.too-many",
-                            "本方协商代表最多" + r.count() + "人，现为" + side.size() + "人，请减少人选。依据：" + r.cited());
+                    throw new RuleBroken("election.too-many", r.count(), side.size(), r.cited());
                 });
         var outside = side.stream().filter(Representative::outside).count();
         find(c, Parameter.OUTSIDE_SHARE_MAX, on)
                 .filter(r -> r.share().exceededBy(outside, side.size()))
                 .ifPresent(r -> {
-                    throw new RuleBroken(
-                            "election.too-many-outsiders",
-                            (r.share().part() == 0
-                                            ? "本地外部专业人员只能担任顾问，不能担任协商代表，请删去外聘人员。"
-                                            : "外聘代表不得超过本方代表人数的" + r.share() + "，请减少外聘人员。")
-                                    + "依据：" + r.cited());
+                    if (r.share().part() == 0) throw new RuleBroken("election.too-many-outsiders/none", r.cited());
+                    throw new RuleBroken("election.too-many-outsiders", r.share(), r.cited());
                 });
     }
 
@@ -64,16 +56,12 @@ class SideRules {
         find(c, Parameter.EMPLOYER_SIDE_NOT_LARGER, on)
                 .filter(r -> r.flag() && employer > workers)
                 .ifPresent(r -> {
-                    throw new RuleBroken(
-                            "election.employer-side-larger",
-                            "企业方代表不得多于职工方代表（" + workers + "人），现为" + employer + "人，请减少人选。依据：" + r.cited());
+                    throw new RuleBroken("election.employer-side-larger", workers, employer, r.cited());
                 });
         find(c, Parameter.SIDES_EQUAL, on)
                 .filter(r -> r.flag() && employer != workers)
                 .ifPresent(r -> {
-                    throw new RuleBroken(
-                            "election.sides-unequal",
-                            "双方代表人数应当对等：职工方" + workers + "人，企业方" + employer + "人，请调整。依据：" + r.cited());
+                    throw new RuleBroken("election.sides-unequal", workers, employer, r.cited());
                 });
     }
 
@@ -91,13 +79,10 @@ class SideRules {
         if (answer.stated().map(Rule::flag).orElse(false)) return;
         var article = answer.row().map(Rule::article).orElse("");
         if (answer instanceof Answer.Unknown) {
-            throw new RuleBroken(
-                    "mandate.not-delegable", "当地关于首席代表委托他人的规定（" + article + "）尚未查明，系统不作推定。请由首席代表本人办理，或调整日程。");
+            throw new RuleBroken("mandate.not-delegable/unknown", article);
         }
-        throw new RuleBroken(
-                "mandate.not-delegable",
-                "按当地规定，" + side.label() + "首席代表不得委托他人，请由首席代表本人办理，或调整日程；不能继续履职的，请登记空缺并补选。"
-                        + (article.isEmpty() ? "" : "依据：" + article));
+        if (article.isEmpty()) throw new RuleBroken("mandate.not-delegable/silent", side);
+        throw new RuleBroken("mandate.not-delegable", side, article);
     }
 
     /** The same where the employer's side was there first, so that the workers' side is the one to grow. */
@@ -106,9 +91,7 @@ class SideRules {
                 .or(() -> find(c, Parameter.SIDES_EQUAL, on))
                 .filter(r -> r.flag() && employer > workers)
                 .ifPresent(r -> {
-                    throw new RuleBroken(
-                            "election.workers-side-smaller",
-                            "企业方已指派代表" + employer + "人，职工方代表不得少于企业方，现为" + workers + "人，请增加人选。依据：" + r.article());
+                    throw new RuleBroken("election.workers-side-smaller", employer, workers, r.article());
                 });
         find(c, Parameter.SIDES_EQUAL, on).filter(Rule::flag).ifPresent(r -> checkAgainst(c, workers, employer, on));
     }

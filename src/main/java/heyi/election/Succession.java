@@ -94,7 +94,7 @@ public class Succession {
         var since = m.leftOn() != null && m.leftOn().isBefore(today) ? m.leftOn() : today;
         var stillRuns = m.inForce(today) || m.leftOn() != null && since.equals(m.endedOn()) || today.equals(m.leftOn());
         if (!stillRuns || !mandates.revoke(m, today, form.reason())) {
-            throw new RuleBroken("mandate.ended", m.name() + "的代表授权已经终止，不必重复登记。");
+            throw new RuleBroken("mandate.ended/reported", m.name());
         }
         var clock = refillClock(m.side());
         if (deadlines.running(c.caseId(), clock).isEmpty()) deadlines.start(id, clock, since);
@@ -104,7 +104,7 @@ public class Succession {
     private BargainingCase open(CaseId id) {
         var c = cases.get(id);
         if (c.closedAt() != null && c.stage() != Stage.IN_FORCE) {
-            throw new RuleBroken("mandate.case-over", "本案已结案，代表授权随之终止，无需再办理。");
+            throw new RuleBroken("mandate.case-over");
         }
         return c;
     }
@@ -119,15 +119,14 @@ public class Succession {
         var c = open(id);
         var today = deadlines.today();
         var holder = mandates.find(id, form.mandateNo()).orElseThrow();
-        if (!holder.inForce(today)) throw new RuleBroken("mandate.ended", holder.name() + "的代表授权已经终止，不能移交。");
+        if (!holder.inForce(today)) throw new RuleBroken("mandate.ended/hand-over", holder.name());
         requireDates(form, holder, today);
         var substitute = mandates.inForce(id, holder.side(), today).stream()
                 .filter(m -> m.no() == form.substituteNo() && m.no() != form.mandateNo())
                 .findFirst()
-                .orElseThrow(() -> new RuleBroken("mandate.substitute", "只能移交给本方现任的其他协商代表，请重新选择。"));
+                .orElseThrow(() -> new RuleBroken("mandate.substitute"));
         if (!holder.scopes().containsAll(form.scope())) {
-            throw new RuleBroken(
-                    "mandate.scope", "移交的权限超出了" + holder.name() + "本人的权限（" + holder.scopeText() + "），请重新勾选。");
+            throw new RuleBroken("mandate.scope", holder.name(), holder.scopes());
         }
         if (holder.capacity().leads()) requireMayLead(c, holder, substitute, today);
         requireNoOverlap(id, holder, substitute, form);
@@ -140,17 +139,14 @@ public class Succession {
 
     private static void requireDates(HandOver form, Mandate holder, LocalDate today) {
         var late = holder.endsOn() != null && form.toOn().isAfter(holder.endsOn());
-        if (form.fromOn().isBefore(today) || form.toOn().isBefore(form.fromOn()) || late) {
-            throw new RuleBroken(
-                    "mandate.dates",
-                    "移交期间应自今天或以后起，止日不得早于起日" + (late ? "，也不得晚于授权期限（" + holder.endsOn() + "）" : "") + "，请修改日期。");
-        }
+        if (late) throw new RuleBroken("mandate.dates/late", holder.endsOn());
+        if (form.fromOn().isBefore(today) || form.toOn().isBefore(form.fromOn())) throw new RuleBroken("mandate.dates");
     }
 
     private void requireMayLead(BargainingCase c, Mandate holder, Mandate substitute, LocalDate today) {
         rules.requireDelegable(c, holder.side(), today);
         var person = substitute.personId();
-        if (person == null) throw new RuleBroken("mandate.substitute", "外聘代表不得代行首席代表职责，请选择本单位人员。");
+        if (person == null) throw new RuleBroken("mandate.substitute/outsider");
         candidates.requireAccount(person, holder.side() == Side.WORKERS ? c.unionId() : c.employerId());
     }
 
@@ -162,10 +158,7 @@ public class Succession {
                     || s.toMandate().equals(substitute.id())
                     || s.toMandate().equals(holder.id());
             if (sameDays && samePeople) {
-                throw new RuleBroken(
-                        "mandate.overlap",
-                        s.holder() + "已在" + Deadlines.told(s.fromOn()) + "至" + Deadlines.told(s.toOn()) + "移交给"
-                                + s.substitute() + "，期间重叠，请调整日期或另选人员。");
+                throw new RuleBroken("mandate.overlap", s.holder(), s.fromOn(), s.toOn(), s.substitute());
             }
         }
     }
@@ -204,8 +197,7 @@ public class Succession {
     }
 
     private People.Member newChair(BargainingCase c) {
-        var chair = people.headOf(c.unionId())
-                .orElseThrow(() -> new RuleBroken("election.no-chair", "工会尚未登记主席，请先补充登记后再补选。"));
+        var chair = people.headOf(c.unionId()).orElseThrow(() -> new RuleBroken("election.no-chair"));
         // a member of the side who has become chair leaves the seat for the chair's
         mandates.inForce(c.caseId(), Side.WORKERS, deadlines.today()).stream()
                 .filter(m -> chair.personId().equals(m.personId()))
@@ -251,18 +243,17 @@ public class Succession {
 
     /** The numbers of the sides are checked again, with those in office. */
     private void check(BargainingCase c, Side side, List<Representative> added) {
-        if (added.isEmpty()) throw new RuleBroken("mandate.nobody", "请填写补选或另行指派的人员。");
+        if (added.isEmpty()) throw new RuleBroken("mandate.nobody");
         var id = c.caseId();
         var whole = new ArrayList<>(representatives.of(id, side));
         for (var each : added) {
             if (each.personId() != null
                     && whole.stream().anyMatch(r -> each.personId().equals(r.personId()))) {
-                throw new RuleBroken("mandate.overlap", each.name() + "已是本方在任的协商代表，请另选人员。");
+                throw new RuleBroken("mandate.overlap/in-office", each.name());
             }
         }
         if (added.size() > vacancies(id, side)) {
-            throw new RuleBroken(
-                    "mandate.no-vacancy", "本方现有空缺" + vacancies(id, side) + "席，补入" + added.size() + "人，请减少人选。");
+            throw new RuleBroken("mandate.no-vacancy", vacancies(id, side), added.size());
         }
         whole.addAll(added);
         var today = deadlines.today();

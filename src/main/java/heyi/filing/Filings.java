@@ -50,14 +50,14 @@ public class Filings {
         rules.stated(c.law(), c.kind(), Parameter.FILING_COPIES, deadlines.today())
                 .filter(r -> form.copies() < r.count())
                 .ifPresent(r -> {
-                    throw new RuleBroken("filing.too-few-copies", "合同文本须报送" + r.count() + "份，请补足份数。依据：" + r.cited());
+                    throw new RuleBroken("filing.too-few-copies", r.count(), r.cited());
                 });
         var late = deadlines
                 .running(id, CaseClock.FILING)
                 .map(d -> d.isOver(clock))
                 .orElse(false);
         if (late && form.lateReason().isBlank()) {
-            throw new RuleBroken("filing.reason-missing", "报送期限已过，请说明逾期原因后再报送。");
+            throw new RuleBroken("filing.reason-missing");
         }
         sql.sql(
                         """
@@ -92,12 +92,12 @@ public class Filings {
         var filedOn = LocalDate.ofInstant(filing.filedAt().toInstant(), Deadlines.LAW);
         requireReviewRunning(id);
         if (form.receivedOn().isBefore(filedOn) || form.receivedOn().isAfter(deadlines.today())) {
-            throw new RuleBroken("filing.received-on", "收到日期应在企业报送日（" + Deadlines.told(filedOn) + "）至今天之间，请核对。");
+            throw new RuleBroken("filing.received-on", filedOn);
         }
         var complete = form.completeness() == AcceptFiling.Completeness.COMPLETE;
         if (!complete) {
             if (form.defects().isBlank()) {
-                throw new RuleBroken("filing.defects-missing", "退回补正时，请列明缺少或需要更正的材料。");
+                throw new RuleBroken("filing.defects-missing");
             }
             sql.sql("update filing set defects = ? where case_id = ? and no = ?")
                     .params(form.defects(), id.value(), filing.no())
@@ -133,10 +133,10 @@ public class Filings {
         requireReviewRunning(id);
         var objected = form.decision() == ReviewFiling.Decision.OBJECTION;
         if (objected && form.objections().isEmpty()) {
-            throw new RuleBroken("filing.objections-missing", "提出异议须逐条写明条款、意见和依据，请至少填写一条。");
+            throw new RuleBroken("filing.objections-missing");
         }
         if (!objected && !form.objections().isEmpty()) {
-            throw new RuleBroken("filing.objections-contradict", "您选择了“无异议”，又填写了异议条款。请改选“提出异议”，或清空异议条款。");
+            throw new RuleBroken("filing.objections-contradict");
         }
         var decision = objected ? Filing.Decision.OBJECTION : Filing.Decision.NO_OBJECTION;
         decide(id, decision, form.opinion(), form.readoption(), deadlines.today());
@@ -171,7 +171,7 @@ public class Filings {
 
     private void requireReviewRunning(CaseId id) {
         if (deadlines.running(id, CaseClock.REVIEW).map(d -> d.isOver(clock)).orElse(false)) {
-            throw new RuleBroken("filing.review-over", "审查期限已经届满，合同依法生效，不能再受理或提出审查意见。期限内已送达的纸质异议可在案件页补录。");
+            throw new RuleBroken("filing.review-over");
         }
     }
 
@@ -200,14 +200,12 @@ public class Filings {
         var deemed = last(id).filter(f -> f.decision() == Filing.Decision.DEEMED);
         var window = deadlines.running(id, CaseClock.PAPER_OBJECTION);
         if (deemed.isEmpty() || window.map(d -> d.isOver(clock)).orElse(true)) {
-            throw new RuleBroken("filing.paper-window-over", "补录纸质异议的期间已过，或本案并非期满生效，不能补录。");
+            throw new RuleBroken("filing.paper-window-over");
         }
         var filing = deemed.get();
         var review = deadlines.latest(id, CaseClock.REVIEW).orElseThrow();
         if (form.servedOn().isAfter(review.dueOn()) || form.servedOn().isBefore(review.triggerOn())) {
-            throw new RuleBroken(
-                    "filing.paper-not-in-time",
-                    "纸质异议须在审查期限内（" + review.triggerOn() + "至" + review.dueOn() + "）送达双方，请核对送达日期。");
+            throw new RuleBroken("filing.paper-not-in-time", review.triggerOn(), review.dueOn());
         }
         decide(id, Filing.Decision.OBJECTION, form.opinion(), form.readoption(), form.servedOn());
         sql.sql(

@@ -85,22 +85,22 @@ public class Drafts {
 
     private void checkTerm(CaseId id, WriteDraft form) {
         if (form.endsOn().isBefore(form.startsOn())) {
-            throw new RuleBroken("draft.term", "合同终止日期早于起始日期，请重新填写期限。");
+            throw new RuleBroken("draft.term");
         }
         var c = cases.get(id);
         var lastDay = form.endsOn().plusDays(1);
         rules.stated(c.law(), c.kind(), Parameter.TERM_MIN, deadlines.today())
                 .filter(r ->
                         lastDay.isBefore(form.startsOn().plusYears(r.period().amount())))
-                .ifPresent(r -> refuseTerm("不得短于", r));
+                .ifPresent(r -> refuseTerm("draft.term/short", r));
         rules.stated(c.law(), c.kind(), Parameter.TERM_MAX, deadlines.today())
                 .filter(r ->
                         lastDay.isAfter(form.startsOn().plusYears(r.period().amount())))
-                .ifPresent(r -> refuseTerm("不得长于", r));
+                .ifPresent(r -> refuseTerm("draft.term/long", r));
     }
 
-    private static void refuseTerm(String bound, Rule rule) {
-        throw new RuleBroken("draft.term", "合同期限" + bound + rule.period().label() + "，请重新填写起止日期。依据：" + rule.cited());
+    private static void refuseTerm(String sentence, Rule rule) {
+        throw new RuleBroken(sentence, rule.period(), rule.cited());
     }
 
     /**
@@ -111,11 +111,11 @@ public class Drafts {
     public void judge(CaseId id, Side side, UUID person, AgreeDraft form) {
         var version = latest(id).map(Draft::version).orElseThrow();
         if (form.version() != version) {
-            throw new RuleBroken("draft.overtaken", "草案已更新为第" + version + "稿，请重新阅读后再确认。");
+            throw new RuleBroken("draft.overtaken", version);
         }
         var agrees = form.verdict() == AgreeDraft.Verdict.AGREE;
         if (!agrees && form.remarks().isBlank()) {
-            throw new RuleBroken("draft.remarks-missing", "退回草案时，请写明不同意的条款和修改意见。");
+            throw new RuleBroken("draft.remarks-missing");
         }
         sql.sql(
                         """

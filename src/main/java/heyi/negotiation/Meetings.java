@@ -46,7 +46,7 @@ public class Meetings {
      */
     public void call(CaseId id, CallMeeting form) {
         if (form.startsAt().toLocalDate().isAfter(deadlines.today().plusYears(1))) {
-            throw new RuleBroken("meeting.too-far", "会议时间在一年以后，可能是年份填错了。请核对后重新填写。");
+            throw new RuleBroken("meeting.too-far");
         }
         sql.sql(
                         """
@@ -77,10 +77,10 @@ public class Meetings {
         var meeting = last(id);
         var ended = form.endedAt().atZone(Deadlines.LAW).toOffsetDateTime();
         if (now().isBefore(meeting.startsAt())) {
-            throw new RuleBroken("meeting.not-held", "会议尚未开始，会后方可填写会议记录。");
+            throw new RuleBroken("meeting.not-held");
         }
         if (!ended.isAfter(meeting.startsAt()) || ended.isAfter(now())) {
-            throw new RuleBroken("meeting.end", "会议结束时间应晚于开始时间且不晚于现在，请核对。");
+            throw new RuleBroken("meeting.end");
         }
         if (form.outcome() == RecordMinutes.Outcome.SUSPENDED) checkSuspension(id, meeting, form);
         sql.sql(
@@ -123,7 +123,7 @@ public class Meetings {
         var gone = sql.sql("delete from meeting where case_id = ? and round = ? and ended_at is null")
                 .params(id.value(), meeting.round())
                 .update();
-        if (gone == 0) throw new RuleBroken("meeting.held", "本次会议已有会议记录，不能取消。");
+        if (gone == 0) throw new RuleBroken("meeting.held");
         deadlines.stop(id, CaseClock.MEETING);
         return meeting;
     }
@@ -132,17 +132,14 @@ public class Meetings {
         var held = LocalDate.ofInstant(meeting.startsAt().toInstant(), Deadlines.LAW);
         var resume = form.resumeOn();
         if (resume == null || !resume.isAfter(held) || form.suspensionReason().isBlank()) {
-            throw new RuleBroken("meeting.resume-missing", "中止协商须写明原因和恢复协商的日期（晚于本次会议），请补充。");
+            throw new RuleBroken("meeting.resume-missing");
         }
         var c = cases.get(id);
         rules.stated(c.law(), c.kind(), Parameter.SUSPENSION_TOTAL, deadlines.today())
                 .ifPresent(rule -> {
                     var total = ChronoUnit.DAYS.between(held, resume) + suspendedBefore(id, meeting.round());
                     if (total > rule.period().amount()) {
-                        throw new RuleBroken(
-                                "meeting.suspension-too-long",
-                                "中止协商的时间累计不得超过" + rule.period().label() + "，加上本次将达" + total + "天，请提前恢复日期。依据："
-                                        + rule.cited());
+                        throw new RuleBroken("meeting.suspension-too-long", rule.period(), total, rule.cited());
                     }
                 });
     }
@@ -163,7 +160,7 @@ public class Meetings {
         var meeting = last(id);
         var signs = form.verdict() == SignMinutes.Verdict.SIGN;
         if (!signs && form.remarks().isBlank()) {
-            throw new RuleBroken("meeting.remarks-missing", "退回会议记录时，请写明需要修改的内容。");
+            throw new RuleBroken("meeting.remarks-missing");
         }
         sql.sql(
                         """

@@ -72,7 +72,7 @@ public class DeadLetters {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
-        if (erased) throw new RuleBroken("message.erased", "验证码和一次性链接已按规定清除，不能重发。请让本人重新获取。");
+        if (erased) throw new RuleBroken("message.erased");
         change(
                 id,
                 """
@@ -93,7 +93,7 @@ public class DeadLetters {
                 .param("id", id)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        if (changed == 0) throw new RuleBroken("message.not-there", "该消息已被处理，请刷新页面查看。");
+        if (changed == 0) throw new RuleBroken("message.not-there");
     }
 
     /**

@@ -70,7 +70,7 @@ public class MailAddresses {
                 .param("now", now)
                 .param("before", now.minus(BETWEEN))
                 .update();
-        if (asked == 0) throw new RuleBroken("message.code-too-soon", "确认码一分钟内只能发送一次，请稍候再试。");
+        if (asked == 0) throw new RuleBroken("message.code-too-soon");
         outbox.sendTo(person, address, Letters.mailCode(UUID.randomUUID().toString(), code, now.plus(VALID)));
     }
 
@@ -80,12 +80,12 @@ public class MailAddresses {
                 .query(Integer.class)
                 .single();
         if (sent >= CODES_A_DAY) {
-            throw new RuleBroken("message.codes-today", "一天内最多发送" + CODES_A_DAY + "次确认码，请明天再试。");
+            throw new RuleBroken("message.codes-today", CODES_A_DAY);
         }
     }
 
     private static String checked(String address) {
-        var wrong = new RuleBroken("message.mail-address", "这不是有效的邮箱地址，请核对，例如 name@example.cn。");
+        var wrong = new RuleBroken("message.mail-address");
         try {
             new InternetAddress(address, true).validate();
         } catch (AddressException e) {

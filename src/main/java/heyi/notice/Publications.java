@@ -31,7 +31,7 @@ public class Publications {
     public void publish(CaseId id, PublishAgreement form) {
         var to = form.postedTo();
         if (form.postedFrom().isAfter(deadlines.today()) || (to != null && to.isBefore(form.postedFrom()))) {
-            throw new RuleBroken("notice.posted-dates", "公布起始日期不得晚于今天，截止日期不得早于起始日期，请核对。");
+            throw new RuleBroken("notice.posted-dates");
         }
         // an objection entered after publication leads to a second one, which replaces the first
         sql.sql(
@@ -54,7 +54,7 @@ public class Publications {
     /** @throws RuleBroken {@code notice.deposited-on} for a day to come */
     public void deposit(CaseId id, DepositAgreement form) {
         if (form.depositedOn().isAfter(deadlines.today())) {
-            throw new RuleBroken("notice.deposited-on", "报送上级工会的日期不得晚于今天，请核对。");
+            throw new RuleBroken("notice.deposited-on");
         }
         sql.sql(
                         """

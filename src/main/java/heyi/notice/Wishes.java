@@ -55,7 +55,7 @@ public class Wishes {
     /** @throws RuleBroken {@code message.channel-not-there} if the channel is not set up here */
     public void save(UUID person, Wish wish) {
         if (wish.preferred() != null && !choices().contains(wish.preferred())) {
-            throw new RuleBroken("message.channel-not-there", "本系统没有开通这种接收方式，请另选一种。");
+            throw new RuleBroken("message.channel-not-there");
         }
         sql.sql("delete from message_unwanted where person_id = ?")
                 .param(person)

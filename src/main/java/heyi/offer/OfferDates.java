@@ -37,7 +37,7 @@ public class OfferDates {
         var sent = LocalDate.ofInstant(service.sentAt().toInstant(), Deadlines.LAW);
         var latest = offers.reply(id).map(Reply::repliedOn).orElseGet(deadlines::today);
         if (on.isBefore(sent) || on.isAfter(latest)) {
-            throw new RuleBroken("offer.delivery-date", "签收日期应在寄出日（" + sent + "）至" + latest + "之间，请按回执填写。");
+            throw new RuleBroken("offer.delivery-date/corrected", sent, latest);
         }
         sql.sql("update offer_service set delivered_on = ? where case_id = ?")
                 .params(on, id.value())
@@ -55,7 +55,7 @@ public class OfferDates {
     public void replied(CaseId id, LocalDate on) {
         var delivered = offers.service(id).map(Service::deliveredOn).orElse(on);
         if (on.isBefore(delivered) || on.isAfter(deadlines.today())) {
-            throw new RuleBroken("offer.paper-date", "收到纸质答复的日期应在要约送达（" + delivered + "）之后、今天以前（均含当日）。");
+            throw new RuleBroken("offer.paper-date/corrected", delivered);
         }
         sql.sql("update offer_reply set replied_on = ? where case_id = ?")
                 .params(on, id.value())

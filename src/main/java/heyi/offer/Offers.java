@@ -5,6 +5,7 @@ import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.party.Actor;
+import heyi.party.OrganisationKind;
 import heyi.party.Side;
 import heyi.rules.Event;
 import heyi.rules.Parameter;
@@ -43,10 +44,10 @@ public class Offers {
     /** Writes or rewrites the offer; until it is served only its own side sees it. */
     public void prepare(CaseId id, PrepareOffer form) {
         var meeting = form.firstMeeting().atZone(Deadlines.LAW).toOffsetDateTime();
-        if (!meeting.isAfter(now())) throw new RuleBroken("offer.meeting-past", "建议的首次协商时间已过，请选择今天以后的时间。");
+        if (!meeting.isAfter(now())) throw new RuleBroken("offer.meeting-past");
         var end = form.latestEnd();
         if (end != null && end.isBefore(form.firstMeeting().toLocalDate())) {
-            throw new RuleBroken("offer.end-before-start", "建议的协商截止日期早于首次协商日期，请重新填写。");
+            throw new RuleBroken("offer.end-before-start");
         }
         sql.sql(
                         """
@@ -91,7 +92,7 @@ public class Offers {
     public void leave(CaseId id, ServeOffer form, UUID photo) {
         var on = form.leftOn();
         if (on == null || on.isAfter(deadlines.today())) {
-            throw new RuleBroken("offer.left-on", "请填写留置要约书的日期，该日期不得晚于今天。");
+            throw new RuleBroken("offer.left-on");
         }
         serve(id, Service.Mode.LEFT, form.sha256());
         sql.sql("update offer_service set witnesses = ?, evidence_id = ? where case_id = ?")
@@ -104,7 +105,7 @@ public class Offers {
     public void checkDay(CaseId id, ProvePostalService form) {
         var sent = LocalDate.ofInstant(service(id).orElseThrow().sentAt().toInstant(), Deadlines.LAW);
         if (form.deliveredOn().isBefore(sent) || form.deliveredOn().isAfter(deadlines.today())) {
-            throw new RuleBroken("offer.delivery-date", form.outcome().label() + "日期应在寄出日（" + sent + "）至今天之间，请按回执填写。");
+            throw new RuleBroken("offer.delivery-date", form.outcome(), sent);
         }
     }
 
@@ -148,14 +149,14 @@ public class Offers {
         var on = repliedOn(id, form, fromPaper);
         if (form.decision() == ReplyToOffer.Decision.REFUSE) {
             requireRefusalAllowed(id);
-            if (form.reasons().isBlank()) throw new RuleBroken("offer.reasons-missing", "拒绝协商必须写明正当理由，请填写理由。");
+            if (form.reasons().isBlank()) throw new RuleBroken("offer.reasons-missing");
             if (!form.ownSubjects().isEmpty()) {
-                throw new RuleBroken("offer.own-subjects", "不同意协商的，不能同时提出本方的协商事项，请删除或改为同意协商。");
+                throw new RuleBroken("offer.own-subjects");
             }
         } else if (form.meetingAt() == null) {
-            throw new RuleBroken("offer.meeting-missing", "同意协商须写明协商时间，请填写首次协商的日期和时间。");
+            throw new RuleBroken("offer.meeting-missing");
         } else if (form.meetingAt().toLocalDate().isBefore(on)) {
-            throw new RuleBroken("offer.meeting-past", "约定的协商时间早于答复日期，请重新选择。");
+            throw new RuleBroken("offer.meeting-past/reply");
         }
         var late = deadlines
                 .running(id, CaseClock.REPLY)
@@ -212,7 +213,7 @@ public class Offers {
         var on = form.paperReceivedOn();
         var delivered = service(id).map(Service::deliveredOn).orElse(null);
         if (on == null || on.isAfter(deadlines.today()) || (delivered != null && on.isBefore(delivered))) {
-            throw new RuleBroken("offer.paper-date", "请填写收到企业纸质答复的日期，该日期应在要约送达之后、今天以前（含今天）。");
+            throw new RuleBroken("offer.paper-date");
         }
         return on;
     }
@@ -226,11 +227,9 @@ public class Offers {
             requireNothingGrave(id, received);
             return;
         }
-        throw new RuleBroken(
-                "offer.refusal-not-allowed",
-                "按本地规定，" + (c.initiator() == Side.WORKERS ? "用人单位" : "工会")
-                        + "不得拒绝协商要约。请选择“同意协商”，对具体内容有不同意见的可选择“同意协商并提出修改意见”。"
-                        + rule.map(r -> "依据：" + r.cited()).orElse(""));
+        var asked = c.initiator() == Side.WORKERS ? OrganisationKind.EMPLOYER : OrganisationKind.UNION;
+        throw rule.map(r -> new RuleBroken("offer.refusal-not-allowed", asked, r.cited()))
+                .orElseGet(() -> new RuleBroken("offer.refusal-not-allowed/silent", asked));
     }
 
     /** Where a side may refuse at all, some matters are too grave for it. */
@@ -241,10 +240,7 @@ public class Offers {
                 .filter(rule ->
                         subjects.stream().flatMap(s -> s.grave().stream()).anyMatch(rule::has))
                 .ifPresent(rule -> {
-                    throw new RuleBroken(
-                            "offer.refusal-not-allowed",
-                            "要约涉及不得拒绝协商的事项（" + rule.text() + "），请选择“同意协商”或“同意协商并提出修改意见”。" + rule.consequence() + "。依据："
-                                    + rule.cited());
+                    throw new RuleBroken("offer.refusal-not-allowed/matter", rule, rule.consequence(), rule.cited());
                 });
     }
 

@@ -36,7 +36,7 @@ public class Administrators {
                 .query(Boolean.class)
                 .single();
         if (!others) {
-            throw new RuleBroken("party.last-administrator", "这是最后一名系统管理员，不能取消。请先授予另一人系统管理员身份。");
+            throw new RuleBroken("party.last-administrator");
         }
         sql.sql("delete from administrator where person_id = ?").param(person).update();
     }

@@ -69,11 +69,11 @@ public class Affiliations {
                 .query(Boolean.class)
                 .single();
         if (last) {
-            throw new RuleBroken("party.last-head", "该人员是本单位唯一的负责人，不能终止或变更其身份。请先邀请接任的负责人，或把一名同事改为负责人。");
+            throw new RuleBroken("party.last-head");
         }
     }
 
     private static RuleBroken noMember() {
-        return new RuleBroken("party.no-member", "该人员已不代表本单位，请刷新页面查看。");
+        return new RuleBroken("party.no-member");
     }
 }

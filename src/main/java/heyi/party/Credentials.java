@@ -119,13 +119,13 @@ public class Credentials {
         /** @throws RuleBroken {@code credential.dates}, {@code credential.expired}, {@code credential.not-yet-valid} */
         public void requireValidOn(LocalDate today) {
             if (validTo != null && validTo.isBefore(validFrom)) {
-                throw new RuleBroken("credential.dates", "证照有效期的截止日早于起始日，请核对。");
+                throw new RuleBroken("credential.dates");
             }
             if (validTo != null && validTo.isBefore(today)) {
-                throw new RuleBroken("credential.expired", "证照已过有效期，不能使用。请先换证，再上传新证。");
+                throw new RuleBroken("credential.expired");
             }
             if (validFrom.isAfter(today)) {
-                throw new RuleBroken("credential.not-yet-valid", "证照尚未到生效日期，请核对有效期起始日。");
+                throw new RuleBroken("credential.not-yet-valid");
             }
         }
     }

@@ -46,24 +46,18 @@ public record CreditCode(String value) {
                 .replaceAll("[\\s\\p{Zs}\\p{Pd}]", "")
                 .toUpperCase(Locale.ROOT);
         if (value.length() != LENGTH) {
-            throw new RuleBroken(
-                    "credit-code.length", "统一社会信用代码应为18位，现为" + value.length() + "位。请对照营业执照或法人证书，检查是否漏填或多填。");
+            throw new RuleBroken("credit-code.length", value.length());
         }
         for (int i = 0; i < LENGTH; i++) {
             if (ALPHABET.indexOf(value.charAt(i)) < 0) {
-                throw new RuleBroken(
-                        "credit-code.character",
-                        "统一社会信用代码第" + (i + 1) + "位“" + value.charAt(i)
-                                + "”不可能出现：代码只用数字和大写字母，且不含 I、O、S、V、Z。请检查是否与 1、0、5、2 混淆。");
+                throw new RuleBroken("credit-code.character", i + 1, value.charAt(i));
             }
         }
         if (CLASSES.getOrDefault(value.charAt(0), "").indexOf(value.charAt(1)) < 0) {
-            throw new RuleBroken(
-                    "credit-code.class",
-                    "统一社会信用代码前两位“" + value.substring(0, 2) + "”不是有效的登记部门和机构类别（企业为91，基层工会为81）。请核对。");
+            throw new RuleBroken("credit-code.class", value.substring(0, 2));
         }
         if (value.charAt(LENGTH - 1) != check(value.substring(0, LENGTH - 1))) {
-            throw new RuleBroken("credit-code.checksum", "统一社会信用代码校验不符，至少有一位填错。请对照营业执照或法人证书逐位核对。");
+            throw new RuleBroken("credit-code.checksum");
         }
     }
 
@@ -93,10 +87,10 @@ public record CreditCode(String value) {
     /** @throws RuleBroken {@code credit-code.kind} if a union has the code of an enterprise or the reverse */
     void requireFits(OrganisationKind kind) {
         if (kind == OrganisationKind.UNION && !isOfUnion()) {
-            throw new RuleBroken("credit-code.kind", "这不是工会的统一社会信用代码：工会的代码以8开头（基层工会81）。请填写工会法人资格证书上的代码，不要填企业的代码。");
+            throw new RuleBroken("credit-code.kind");
         }
         if (kind == OrganisationKind.EMPLOYER && isOfUnion()) {
-            throw new RuleBroken("credit-code.kind", "这是工会的统一社会信用代码（以8开头）。请填写用人单位营业执照上的代码。");
+            throw new RuleBroken("credit-code.kind/union");
         }
     }
 

@@ -39,9 +39,7 @@ public record Industry(String code, String name, String section) {
      * @throws RuleBroken {@code organisation.industry} if there is none
      */
     public static Industry of(String codeOrName) {
-        return find(codeOrName)
-                .orElseThrow(
-                        () -> new RuleBroken("organisation.industry", "没有找到行业“" + codeOrName + "”。请从国民经济行业门类或大类中选择。"));
+        return find(codeOrName).orElseThrow(() -> new RuleBroken("organisation.industry", codeOrName));
     }
 
     public static Optional<Industry> find(String codeOrName) {

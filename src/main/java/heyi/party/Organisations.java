@@ -85,7 +85,7 @@ public class Organisations {
     }
 
     private static RuleBroken codeTaken() {
-        return new RuleBroken("organisation.code-taken", "该统一社会信用代码已登记。如需代表该单位，请联系其现有负责人或所在地总工会，不要重复登记。");
+        return new RuleBroken("organisation.code-taken");
     }
 
     public Optional<Organisation> byCode(CreditCode code) {

@@ -37,6 +37,14 @@ public class People {
                 .orElseThrow();
     }
 
+    /** Every name of a person that a text holds, so that it can be taken out before others read it. */
+    public List<String> namesIn(String text) {
+        return sql.sql("select distinct name from person where length(name) > 1 and strpos(?, name) > 0")
+                .param(text)
+                .query(String.class)
+                .list();
+    }
+
     public Optional<Person> byPhone(String phone) {
         return sql.sql("select * from person where phone = ?")
                 .param(phone)
@@ -80,9 +88,7 @@ public class People {
     /** @throws RuleBroken {@code party.both-sides} as {@link #takeSide}, binding nobody */
     public void requireSide(UUID person, UUID employer, Side side) {
         if (actsFor(person, employer, side.other())) {
-            throw new RuleBroken(
-                    "party.both-sides",
-                    "该人员已代表" + side.other().label() + "，不得同时代表" + side.label() + "。请另选人员，或先解除其原有身份。");
+            throw new RuleBroken("party.both-sides", side.other(), side);
         }
     }
 

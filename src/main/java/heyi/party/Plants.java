@@ -27,7 +27,7 @@ public class Plants {
                         """)
                 .params(p.id(), p.employerId(), p.name(), p.region(), p.address(), p.headcount())
                 .update();
-        if (added == 0) throw new RuleBroken("plant.name-taken", "该单位已登记名为“" + p.name() + "”的厂区，请换一个名称或修改已有记录。");
+        if (added == 0) throw new RuleBroken("plant.name-taken", p.name());
     }
 
     public List<Plant> of(UUID employer) {
@@ -61,7 +61,7 @@ public class Plants {
                 .param("plant", plant)
                 .param("union", union)
                 .update();
-        if (confined == 0) throw new RuleBroken("plant.not-of-employer", "该厂区不属于这个工会所在的单位，请重新选择。");
+        if (confined == 0) throw new RuleBroken("plant.not-of-employer");
     }
 
     /** @param region GB/T 2260 code of the county */

@@ -24,10 +24,10 @@ public record Scan(String filename, byte[] bytes) {
 
     /** @throws RuleBroken {@code credential.missing}, {@code credential.too-large}, {@code credential.file-type} */
     public Scan {
-        if (bytes.length == 0) throw new RuleBroken("credential.missing", "请选择证照的扫描件或照片后再提交。");
-        if (bytes.length > LIMIT) throw new RuleBroken("credential.too-large", "文件超过 20 MB，请压缩后重新上传。");
+        if (bytes.length == 0) throw new RuleBroken("credential.missing");
+        if (bytes.length > LIMIT) throw new RuleBroken("credential.too-large");
         if (typeOf(bytes).isEmpty()) {
-            throw new RuleBroken("credential.file-type", "只接受 PDF、PNG 或 JPG 文件；系统按文件内容判断，改扩展名无效。请另存为其中一种格式后重新上传。");
+            throw new RuleBroken("credential.file-type");
         }
     }
 

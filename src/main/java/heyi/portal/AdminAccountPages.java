@@ -98,7 +98,7 @@ class AdminAccountPages {
             model.addAttribute("reason", reason);
             return show(person, actor, model);
         }
-        flash.addFlashAttribute("told", "已办理，并记入账号记录。");
+        flash.addFlashAttribute("told", Words.later("told.account-done"));
         return "redirect:/admin/accounts/" + person;
     }
 
@@ -132,7 +132,7 @@ class AdminAccountPages {
     @PostMapping("/invitations/{id}/revoke")
     String revoke(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
         invitations.revoke(actor, id);
-        flash.addFlashAttribute("told", "邀请已撤回，原链接不再有效。");
+        flash.addFlashAttribute("told", Words.later("told.invitation-withdrawn"));
         return "redirect:/admin/accounts/invite";
     }
 

@@ -34,12 +34,12 @@ class AdminMessagePages {
 
     @PostMapping("/{id}/retry")
     String retry(@PathVariable UUID id, HttpServletResponse response, RedirectAttributes flash, Model model) {
-        return change(() -> letters.retry(id), "已安排重新发送。", response, flash, model);
+        return change(() -> letters.retry(id), "told.message-again", response, flash, model);
     }
 
     @PostMapping("/{id}/drop")
     String drop(@PathVariable UUID id, HttpServletResponse response, RedirectAttributes flash, Model model) {
-        return change(() -> letters.drop(id), "已搁置，不再发送。", response, flash, model);
+        return change(() -> letters.drop(id), "told.message-dropped", response, flash, model);
     }
 
     private String change(
@@ -50,7 +50,7 @@ class AdminMessagePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(refusal, model);
         }
-        flash.addFlashAttribute("told", told);
+        flash.addFlashAttribute("told", Words.later(told));
         return "redirect:/admin/messages";
     }
 

@@ -97,7 +97,7 @@ class CalendarAdminPages {
             return refused(refusal, year, source, response, model);
         }
         recounts.begin();
-        flash.addFlashAttribute("told", "已载入" + year + "年放假安排，进行中案件的期限正按新安排重新计算。");
+        flash.addFlashAttribute("told", Words.later("told.calendar", year(year)));
         return "redirect:/admin/calendar";
     }
 
@@ -135,7 +135,7 @@ class CalendarAdminPages {
     }
 
     private static int year(String typed) {
-        if (!typed.strip().matches("\\d{4}")) throw new RuleBroken("calendar.year", "请填写四位数的年份，例如 2027。");
+        if (!typed.strip().matches("\\d{4}")) throw new RuleBroken("calendar.year/digits");
         var year = Integer.parseInt(typed.strip());
         CalendarNotices.requireYear(year);
         return year;

@@ -99,15 +99,15 @@ class CalendarPages {
 
     record Month(int no, List<List<Day>> weeks) {}
 
-    /** @param mark 休 or 班; null on a plain day */
+    /** @param mark work or rest; null on a plain day */
     record Day(int no, String tone, @Nullable String mark) {
         private static final Day BLANK = new Day(0, "", null);
 
         private static Day of(LocalDate day, WorkingCalendar calendar) {
-            if (calendar.isMakeUpDay(day)) return new Day(day.getDayOfMonth(), "work", "班");
+            if (calendar.isMakeUpDay(day)) return new Day(day.getDayOfMonth(), "work", "work");
             if (!calendar.isRestDay(day)) return new Day(day.getDayOfMonth(), "", null);
             var plain = calendar.nameOf(day).equals("周末");
-            return new Day(day.getDayOfMonth(), plain ? "off" : "rest", plain ? null : "休");
+            return new Day(day.getDayOfMonth(), plain ? "off" : "rest", plain ? null : "rest");
         }
     }
 }

@@ -1,11 +1,11 @@
 package heyi.portal;
 
-import heyi.document.Shelf;
 import heyi.casefile.Acts;
 import heyi.casefile.BargainingCase;
 import heyi.casefile.Deadlines;
 import heyi.document.CaseFileArchive;
 import heyi.document.Documents;
+import heyi.document.Shelf;
 import heyi.document.Stored;
 import heyi.party.Actor;
 import heyi.party.Organisations;
@@ -65,7 +65,7 @@ class CaseFileZip implements CaseFileArchive {
         this.deadlines = deadlines;
         this.organisations = organisations;
         this.templates = templates;
-        this.when = when;
+        this.when = when.chinese();
         this.clock = clock;
     }
 

@@ -1,6 +1,5 @@
 package heyi.portal;
 
-import heyi.document.Shelf;
 import heyi.casefile.Acts;
 import heyi.casefile.BargainingCase;
 import heyi.casefile.CaseId;
@@ -8,6 +7,7 @@ import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.casefile.Stage;
 import heyi.document.DocumentKind;
+import heyi.document.Shelf;
 import heyi.document.Stored;
 import heyi.election.Mandate;
 import heyi.election.Substitution;
@@ -142,7 +142,7 @@ class CasePages {
                 .map(m -> seat(file, m, actor))
                 .sorted(Comparator.comparing(s -> !s.inForce()))
                 .toList();
-        return new Delegation(side.label(), seats);
+        return new Delegation(side, seats);
     }
 
     private Seat seat(BargainingCase file, Mandate m, Actor actor) {
@@ -177,7 +177,9 @@ class CasePages {
         Map<String, Current> open = new LinkedHashMap<>();
         for (var item : inbox.of(file.caseId())) {
             var party = parties.getOrDefault(item.groupKey(), "");
-            var who = item.role() == StepRole.CHIEF ? party + "（" + turns.holder(item) + "）" : party;
+            var who = item.role() == StepRole.CHIEF
+                    ? party + "（" + turns.holder(item).in(Languages.current()) + "）"
+                    : party;
             var mine = turns.may(item, actor);
             open.merge(item.taskId(), new Current(item, who, mine, mayRecord && item.paper()), Current::or);
         }
@@ -209,7 +211,7 @@ class CasePages {
     }
 
     /** One side of the table; without members before they are published. */
-    record Delegation(String label, List<Seat> seats) {}
+    record Delegation(Side side, List<Seat> seats) {}
 
     /**
      * @param paper the written mandate, or the list that names an elected member; null before it is filed or if the reader

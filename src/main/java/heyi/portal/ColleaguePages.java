@@ -82,13 +82,13 @@ class ColleaguePages {
     }
 
     static RuleBroken noSex() {
-        return new RuleBroken("account.sex", "请选择性别。");
+        return new RuleBroken("account.sex");
     }
 
     @PostMapping("/{organisation}/invitations/{id}/revoke")
     String revoke(@PathVariable UUID organisation, @PathVariable UUID id, Actor actor, RedirectAttributes flash) {
         invitations.revoke(actor, id);
-        return back(organisation, "邀请已撤回，原链接不再有效。", flash);
+        return back(organisation, "told.invitation-withdrawn", flash);
     }
 
     /** One form per colleague: what to do, and why. */
@@ -120,7 +120,7 @@ class ColleaguePages {
             model.addAttribute("reason", reason);
             return show(organisation, actor, model);
         }
-        return person.equals(actor.person()) ? "redirect:/me" : back(organisation, "已办理，并记入账号记录。", flash);
+        return person.equals(actor.person()) ? "redirect:/me" : back(organisation, "told.account-done", flash);
     }
 
     private static void refuse(RuleBroken refusal, HttpServletResponse response, Model model) {
@@ -129,7 +129,7 @@ class ColleaguePages {
     }
 
     private static String back(UUID organisation, String told, RedirectAttributes flash) {
-        flash.addFlashAttribute("told", told);
+        flash.addFlashAttribute("told", Words.later(told));
         return "redirect:/me/colleagues/" + organisation;
     }
 

@@ -90,7 +90,7 @@ class DelegatePages {
     @PostMapping("/discard")
     String discard(@PathVariable UUID employer, RedirectAttributes flash) {
         delegates.discard(employer);
-        flash.addFlashAttribute("told", "已放弃调整，现任职工代表没有变化。");
+        flash.addFlashAttribute("told", Words.later("told.delegates-kept"));
         return back(employer);
     }
 
@@ -109,7 +109,9 @@ class DelegatePages {
             var doubts = delegates.save(actor, employer, day(termFrom), day(termTo)).stream()
                     .map(Demand::title)
                     .collect(Collectors.joining("、"));
-            flash.addFlashAttribute("told", "职工代表名单已保存。" + (doubts.isEmpty() ? "" : "请注意尚未达到的要求：" + doubts + "。"));
+            flash.addFlashAttribute(
+                    "told",
+                    doubts.isEmpty() ? Words.later("told.delegates") : Words.later("told.delegates-doubts", doubts));
         });
     }
 

@@ -44,7 +44,7 @@ class DeviceList {
     private static Device device(Session s, boolean here) {
         return new Device(
                 s.getAttributeOrDefault(ID, ""),
-                s.getAttributeOrDefault(BROWSER, "浏览器"),
+                s.getAttributeOrDefault(BROWSER, "Browser"),
                 s.getCreationTime(),
                 s.getLastAccessedTime(),
                 here);
@@ -67,9 +67,9 @@ class DeviceList {
         var browser = first(
                 text,
                 "MicroMessenger",
-                "微信",
+                "WeChat",
                 "DingTalk",
-                "钉钉",
+                "DingTalk",
                 "Edg",
                 "Edge",
                 "Firefox",
@@ -81,13 +81,26 @@ class DeviceList {
                 "Safari",
                 "Safari");
         var system = first(
-                text, "Harmony", "鸿蒙", "Android", "安卓", "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows",
-                "Mac OS", "Mac", "Linux", "Linux");
+                text,
+                "Harmony",
+                "HarmonyOS",
+                "Android",
+                "Android",
+                "iPhone",
+                "iPhone",
+                "iPad",
+                "iPad",
+                "Windows",
+                "Windows",
+                "Mac OS",
+                "Mac",
+                "Linux",
+                "Linux");
         return system.isEmpty() ? orElse(browser) : orElse(browser) + " · " + system;
     }
 
     private static String orElse(String browser) {
-        return browser.isEmpty() ? "浏览器" : browser;
+        return browser.isEmpty() ? "Browser" : browser;
     }
 
     private static String first(String text, String... namesAndLabels) {

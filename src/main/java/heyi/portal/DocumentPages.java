@@ -1,10 +1,10 @@
 package heyi.portal;
 
-import heyi.document.Shelf;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.document.DocumentKind;
 import heyi.document.Documents;
+import heyi.document.Shelf;
 import heyi.document.Stored;
 import heyi.party.Actor;
 import heyi.process.Desk;
@@ -50,11 +50,12 @@ class DocumentPages {
         return send(document);
     }
 
-    /** What somebody is about to serve or sign, for those whose task it is. */
+    /** What somebody is about to serve or sign, for those whose task it is, and no other document of the case. */
     @GetMapping("/tasks/{task}/prepared/{sha256}")
     ResponseEntity<byte[]> prepared(@PathVariable String task, @PathVariable String sha256, Actor actor) {
-        var file = desk.open(task, actor).file();
-        return documents.of(file.id()).stream()
+        var opened = desk.open(task, actor);
+        if (!Typed.preparedIn(opened.prefilled()).contains(sha256)) throw new NotThere();
+        return documents.of(opened.file().id()).stream()
                 .filter(d -> d.sha256().equals(sha256))
                 .findFirst()
                 .map(this::send)

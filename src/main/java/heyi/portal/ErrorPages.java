@@ -12,9 +12,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
 
+    private final Words words;
+
+    ErrorPages(Words words) {
+        this.words = words;
+    }
+
     @RequestMapping("/error")
     ModelAndView show(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer s ? s : 404;
-        return Problem.of(HttpStatusCode.valueOf(status)).page();
+        return Problem.of(HttpStatusCode.valueOf(status)).page(words);
     }
 }

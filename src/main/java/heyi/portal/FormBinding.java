@@ -25,6 +25,12 @@ class FormBinding {
 
     private final ConversionService conversion = isoDates();
 
+    private final Words words;
+
+    FormBinding(Words words) {
+        this.words = words;
+    }
+
     private static ConversionService isoDates() {
         var service = new ApplicationConversionService();
         var dates = new DateTimeFormatterRegistrar();
@@ -44,7 +50,7 @@ class FormBinding {
         binder.construct(values);
         binder.getBindingResult()
                 .getFieldErrors()
-                .forEach(e -> errors.put(e.getField(), values.complaint(e.getField())));
+                .forEach(e -> errors.put(e.getField(), words.say(values.complaint(e.getField()))));
         return new Bound(errors.isEmpty() ? (Record) binder.getTarget() : null, errors);
     }
 
@@ -53,7 +59,7 @@ class FormBinding {
         try {
             return Uploads.read(typed.files().get(path));
         } catch (Uploads.NotAccepted e) {
-            errors.put(path, String.valueOf(e.getMessage()));
+            errors.put(path, words.say(e.key(), Uploads.LIMIT.toMegabytes()));
             return Upload.NONE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,12 +106,13 @@ class FormBinding {
             return typed.values().keySet();
         }
 
+        /** The message that says what is wrong. */
         String complaint(String path) {
             var type = types.getOrDefault(path, Object.class);
-            if (typed.one(path).isEmpty()) return "请填写";
-            if (Temporal.class.isAssignableFrom(type)) return "日期填写有误，请重新选择，例如 2026-03-01";
-            if (Number.class.isAssignableFrom(type) || type.isPrimitive()) return "请填写数字";
-            return "请从所列选项中选择";
+            if (typed.one(path).isEmpty()) return "form.required";
+            if (Temporal.class.isAssignableFrom(type)) return "form.date";
+            if (Number.class.isAssignableFrom(type) || type.isPrimitive()) return "form.number";
+            return "form.choice";
         }
     }
 }

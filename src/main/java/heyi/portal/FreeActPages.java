@@ -63,7 +63,14 @@ class FreeActPages {
             Model model) {
         var act = acts.open(new CaseId(id), actor, name);
         var known = act.prefilled(cases.get(new CaseId(id)), actor, about);
-        return page(id, name, actor, known == null ? Typed.nothing() : Typed.of(known), Map.of(), null, model);
+        return page(
+                id,
+                name,
+                actor,
+                known == null ? Typed.nothing() : Typed.of(known).without(act.undecided()),
+                Map.of(),
+                null,
+                model);
     }
 
     @PostMapping(params = "more")
@@ -89,7 +96,7 @@ class FreeActPages {
         if (bound.form() != null) {
             try {
                 acts.perform(new CaseId(id), actor, name, bound.form());
-                flash.addFlashAttribute("told", "已办结。");
+                flash.addFlashAttribute("told", Words.later("told.done"));
                 return "redirect:/cases/" + id;
             } catch (ConstraintViolationException e) {
                 errors.putAll(Violations.byPath(e));

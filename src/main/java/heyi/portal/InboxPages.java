@@ -82,7 +82,7 @@ class InboxPages {
     String handOver(@PathVariable String id, @RequestParam UUID colleague, Actor actor, RedirectAttributes flash) {
         var receiver = receiver(colleague);
         desk.handOver(id, actor, receiver);
-        flash.addFlashAttribute("told", "已移交给" + receiver.name() + "。");
+        flash.addFlashAttribute("told", Words.later("told.handed", receiver.name()));
         return "redirect:/tasks";
     }
 

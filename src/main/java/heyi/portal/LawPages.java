@@ -95,8 +95,7 @@ class LawPages {
         var parameter = asked.parameterAsked();
         var event = asked.dayOfEvent();
         var rule = book.require(place, kind, parameter, event);
-        if (!leadsToADay(rule))
-            throw new RuleBroken("law.no-period", "“" + parameter.label() + "”不是可以推算到某一天的期限。请从列表中选择其他事项。");
+        if (!leadsToADay(rule)) throw new RuleBroken("law.no-period", parameter);
         model.addAttribute("rule", rule);
         model.addAttribute("event", event);
         model.addAttribute("due", due(rule, event));

@@ -42,39 +42,38 @@ record LawQuestion(
 
     /** @throws RuleBroken {@code law.kind} if there is no such kind of agreement */
     AgreementKind kindAsked() {
-        return chosen(KINDS, kind, "law.kind", "合同种类");
+        return chosen(KINDS, kind, "law.kind");
     }
 
     /** @throws RuleBroken {@code law.parameter} if there is no such parameter */
     Parameter parameterAsked() {
-        return chosen(Arrays.asList(Parameter.values()), parameter, "law.parameter", "事项");
+        return chosen(Arrays.asList(Parameter.values()), parameter, "law.parameter");
     }
 
     /** @throws RuleBroken {@code law.date} if it is no day, or none that the law here reaches */
     LocalDate dayOfLaw() {
-        return day(on, "适用日期");
+        return day(on);
     }
 
     /** @throws RuleBroken {@code law.date} if it is no day, or none that the law here reaches */
     LocalDate dayOfEvent() {
-        return day(from, "事件发生日期");
+        return day(from);
     }
 
-    private static <E extends Enum<E>> E chosen(List<E> all, @Nullable String typed, String code, String what) {
+    private static <E extends Enum<E>> E chosen(List<E> all, @Nullable String typed, String code) {
         return all.stream()
                 .filter(each -> each.name().equals(typed(typed)))
                 .findFirst()
-                .orElseThrow(() -> new RuleBroken(code, "没有“" + typed(typed) + "”这一" + what + "。请从列表中选择。"));
+                .orElseThrow(() -> new RuleBroken(code, typed(typed)));
     }
 
-    private static LocalDate day(@Nullable String typed, String what) {
+    private static LocalDate day(@Nullable String typed) {
         try {
             var day = LocalDate.parse(typed(typed));
             if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) return day;
-            throw new RuleBroken(
-                    "law.date", what + "“" + typed + "”超出范围。请填写" + FIRST_YEAR + "年至" + LAST_YEAR + "年之间的日期。");
+            throw new RuleBroken("law.date/range", typed, FIRST_YEAR, LAST_YEAR);
         } catch (DateTimeParseException e) {
-            throw new RuleBroken("law.date", what + "“" + typed(typed) + "”不是有效的日期。请按 2026-03-02 的格式填写。");
+            throw new RuleBroken("law.date", typed(typed));
         }
     }
 

@@ -65,7 +65,7 @@ class LinkPages {
     @PostMapping("/join/{token}/mine")
     String acceptAs(@PathVariable String token, Actor actor, RedirectAttributes flash) {
         invitations.acceptAs(token, actor.person());
-        flash.addFlashAttribute("told", "已接受邀请。");
+        flash.addFlashAttribute("told", Words.later("told.accepted"));
         return "redirect:/me";
     }
 

@@ -55,7 +55,7 @@ class MyMessagePages {
         } catch (RuleBroken refusal) {
             return refused(actor, wish, "", refusal, response, model);
         }
-        flash.addFlashAttribute("told", "已保存消息设置。");
+        flash.addFlashAttribute("told", Words.later("told.messages-saved"));
         return HOME;
     }
 
@@ -72,7 +72,7 @@ class MyMessagePages {
         } catch (RuleBroken refusal) {
             return refused(actor, wishes.of(actor.person()), mail, refusal, response, model);
         }
-        flash.addFlashAttribute("told", "确认码已发送，请到邮箱查看。");
+        flash.addFlashAttribute("told", Words.later("told.mail-code"));
         return HOME;
     }
 
@@ -84,17 +84,17 @@ class MyMessagePages {
             RedirectAttributes flash,
             Model model) {
         if (!addresses.confirm(actor.person(), code)) {
-            var refusal = new RuleBroken("message.mail-code", "确认码不正确或已失效。请核对，或重新发送确认码。");
+            var refusal = new RuleBroken("message.mail-code");
             return refused(actor, wishes.of(actor.person()), "", refusal, response, model);
         }
-        flash.addFlashAttribute("told", "邮箱已确认。");
+        flash.addFlashAttribute("told", Words.later("told.mail-confirmed"));
         return HOME;
     }
 
     @PostMapping("/mail/remove")
     String remove(Actor actor, RedirectAttributes flash) {
         addresses.remove(actor.person());
-        flash.addFlashAttribute("told", "已删除邮箱。");
+        flash.addFlashAttribute("told", Words.later("told.mail-removed"));
         return HOME;
     }
 

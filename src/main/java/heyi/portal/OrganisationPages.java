@@ -44,6 +44,7 @@ class OrganisationPages {
     private final Credentials credentials;
     private final OrganisationChanges changes;
     private final RegisterForms forms;
+    private final Words words;
 
     OrganisationPages(
             Organisations organisations,
@@ -53,7 +54,8 @@ class OrganisationPages {
             Plants plants,
             Credentials credentials,
             OrganisationChanges changes,
-            RegisterForms forms) {
+            RegisterForms forms,
+            Words words) {
         this.organisations = organisations;
         this.directory = directory;
         this.merges = merges;
@@ -62,6 +64,7 @@ class OrganisationPages {
         this.credentials = credentials;
         this.changes = changes;
         this.forms = forms;
+        this.words = words;
     }
 
     @GetMapping
@@ -146,11 +149,11 @@ class OrganisationPages {
                         default -> filePaper(o, typed, errors, actor);
                     };
             if (saved) {
-                flash.addFlashAttribute("told", "已保存。");
+                flash.addFlashAttribute("told", Words.later("told.saved"));
                 return "redirect:/organisations/" + id;
             }
         } catch (RuleBroken e) {
-            if (!RegisterForms.beside(e, errors)) refusal = e;
+            if (!forms.beside(e, errors)) refusal = e;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return page(o, form, typed, errors, refusal, model);
@@ -209,7 +212,7 @@ class OrganisationPages {
         forms.show(type, typed, errors, refusal, model);
         model.addAttribute("o", o);
         model.addAttribute("form", form);
-        model.addAttribute("title", form.equals("edit") ? "修改单位资料" : form.equals("plant") ? "登记厂区" : "上传证照");
+        model.addAttribute("title", words.say("organisation-form." + form));
         return "portal/organisation-form";
     }
 
@@ -224,7 +227,7 @@ class OrganisationPages {
         if (o.employerId() == null) throw new NotThere();
         plants.confine(id, plant.isEmpty() ? null : UUID.fromString(plant));
         changes.note(id, actor.person(), "所代表的范围", "", plant.isEmpty() ? "整个单位" : "厂区");
-        flash.addFlashAttribute("told", "已保存。");
+        flash.addFlashAttribute("told", Words.later("told.saved"));
         return "redirect:/organisations/" + id;
     }
 
@@ -256,7 +259,7 @@ class OrganisationPages {
         visible(into, actor);
         try {
             merges.merge(id, into, reason, actor);
-            flash.addFlashAttribute("told", "已合并。原记录的网址会自动转到本页。");
+            flash.addFlashAttribute("told", Words.later("told.merged"));
             return "redirect:/organisations/" + into;
         } catch (RuleBroken e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -47,7 +47,7 @@ class PersonalCalendarPages {
     @PostMapping("/me/calendar/revoke")
     String revoke(Actor actor, RedirectAttributes flash) {
         addresses.revoke(actor.person());
-        flash.addFlashAttribute("told", "订阅地址已作废，日历软件不会再更新。");
+        flash.addFlashAttribute("told", Words.later("told.feed-revoked"));
         return "redirect:/me/calendar";
     }
 

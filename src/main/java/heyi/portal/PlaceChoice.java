@@ -79,16 +79,14 @@ class PlaceChoice {
      */
     Place any(String code) {
         if (code.matches("\\d{6}|\\d{9}") && knows(new Place(code))) return new Place(code);
-        throw new RuleBroken("law.place", "没有找到地区“" + code + "”。请从列表中选择地区。");
+        throw new RuleBroken("law.place", code);
     }
 
     /** @throws RuleBroken {@code law.place} if there never was such a place, {@code law.place-then} if not on that day */
     Region on(String code, LocalDate day) {
         var place = any(code);
         return regions.find(place.code(), day)
-                .orElseThrow(() -> new RuleBroken(
-                        "law.place-then",
-                        "“" + regions.nameOf(code, day) + "”在" + day + "不存在（尚未设立或已经撤销）。请改选当时的地区，或调整适用日期。"));
+                .orElseThrow(() -> new RuleBroken("law.place-then", regions.nameOf(code, day), day));
     }
 
     /** One heading of the list. */

@@ -1,20 +1,13 @@
 package heyi.portal;
 
 import heyi.database.LostConnection;
-import heyi.casefile.Acts;
-import heyi.casefile.CaseId;
-import heyi.casefile.Cases;
 import heyi.process.Conflict;
-import heyi.process.Inbox;
-import heyi.process.InboxItem;
 import heyi.process.NotThere;
 import heyi.process.NotYours;
 import heyi.registration.AlreadyDecided;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -22,7 +15,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerMapping;
@@ -34,58 +26,55 @@ class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
-    private final Acts acts;
-    private final Inbox inbox;
-    private final Cases cases;
-    private final CurrentActor current;
+    private final WayOn wayOn;
+    private final Words words;
 
-    Problems(Acts acts, Inbox inbox, Cases cases, CurrentActor current) {
-        this.acts = acts;
-        this.inbox = inbox;
-        this.cases = cases;
-        this.current = current;
+    Problems(WayOn wayOn, Words words) {
+        this.wayOn = wayOn;
+        this.words = words;
     }
 
     @ExceptionHandler({NotThere.class, MethodArgumentTypeMismatchException.class})
     ModelAndView notThere() {
-        return Problem.of(HttpStatus.NOT_FOUND).page();
+        return Problem.of(HttpStatus.NOT_FOUND).page(words);
     }
 
     @ExceptionHandler
     ModelAndView notYours(NotYours e, HttpServletRequest request) {
-        return Problem.of(HttpStatus.FORBIDDEN, "需由有权人员办理", words(e))
-                .leadingTo(caseOf(request))
-                .page();
+        return Problem.of(HttpStatus.FORBIDDEN, "not-yours", words(e))
+                .leadingTo(wayOn.from(request))
+                .page(words);
     }
 
     @ExceptionHandler
     ModelAndView conflict(Conflict e, HttpServletRequest request) {
-        return Problem.of(HttpStatus.CONFLICT, "该事项已有变化", words(e))
+        return Problem.of(HttpStatus.CONFLICT, "conflict", words(e))
                 .withCode(e.code())
-                .leadingTo(caseOf(request))
-                .page();
+                .leadingTo(wayOn.from(request))
+                .page(words);
     }
 
     @ExceptionHandler
-    ModelAndView alreadyDecided(AlreadyDecided e) {
-        return Problem.of(HttpStatus.CONFLICT, "该申请已有结果", words(e))
+    ModelAndView alreadyDecided(AlreadyDecided e, HttpServletRequest request) {
+        return Problem.of(HttpStatus.CONFLICT, "decided", words(e))
                 .withCode(e.code())
-                .page();
+                .leadingTo(wayOn.from(request))
+                .page(words);
     }
 
     @ExceptionHandler
     ModelAndView ruleBroken(RuleBroken e, HttpServletRequest request) {
-        return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "无法办理", words(e))
+        return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "refused", words(e))
                 .withCode(e.code())
-                .leadingTo(caseOf(request))
-                .page();
+                .leadingTo(wayOn.from(request))
+                .page(words);
     }
 
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException e) {
         return Problem.of(HttpStatus.PAYLOAD_TOO_LARGE)
                 .withCode("upload.too-large")
-                .page();
+                .page(words);
     }
 
     /** What no column can hold, such as a zero byte or a day in the year 999999999, nobody typed into a page of ours. */
@@ -93,7 +82,7 @@ class Problems {
     ModelAndView unstorable(DataIntegrityViolationException e, HttpServletRequest request) throws Exception {
         var dataException = e.getMostSpecificCause() instanceof SQLException s
                 && String.valueOf(s.getSQLState()).startsWith("22");
-        return dataException ? Problem.of(HttpStatus.BAD_REQUEST).page() : other(e, request);
+        return dataException ? Problem.of(HttpStatus.BAD_REQUEST).page(words) : other(e, request);
     }
 
     /** What Spring itself refuses keeps its status; {@link DatabaseAway} answers for the database; else it is a bug. */
@@ -101,34 +90,17 @@ class Problems {
     ModelAndView other(Exception e, HttpServletRequest request) throws Exception {
         if (LostConnection.causes(e)) throw e;
         if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
-            return Problem.of(known.getStatusCode()).page();
+            return Problem.of(known.getStatusCode()).page(words);
         }
         log.error(
                 "{} {} failed",
                 request.getMethod(),
                 request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
                 e);
-        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR).page();
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR).page(words);
     }
 
-    private static String words(RuntimeException e) {
-        return String.valueOf(e.getMessage());
-    }
-
-    /** The page of the case that the request was about, if the person may see it. */
-    private @Nullable String caseOf(HttpServletRequest request) {
-        var actor = current.in(new ServletWebRequest(request));
-        if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path)
-                || actor == null
-                || !request.getRequestURI().startsWith("/tasks/")) {
-            return null;
-        }
-        var task = String.valueOf(path.get("id"));
-        return inbox.find(task)
-                .map(InboxItem::caseId)
-                .or(() -> acts.completed(task).map(Acts.Completed::caseId))
-                .filter(id -> cases.visible(new CaseId(id), actor).isPresent())
-                .map(id -> "/cases/" + id)
-                .orElse(null);
+    private String words(RuntimeException e) {
+        return words.refusal(e);
     }
 }

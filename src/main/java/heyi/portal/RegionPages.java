@@ -96,7 +96,7 @@ class RegionPages {
         try {
             var added = administration.add(
                     typed.one("code"), typed.one("name"), day(typed.one("from")), typed.one("reason"), actor.person());
-            flash.addFlashAttribute("told", "已新增" + added.name() + "。");
+            flash.addFlashAttribute("told", Words.later("told.region-added", added.name()));
             return "redirect:/admin/regions/" + added.code();
         } catch (RuleBroken refusal) {
             refuse(refusal, response, model);
@@ -141,7 +141,7 @@ class RegionPages {
         } catch (RuleBroken refusal) {
             return again(code, "rename", typed, refusal, response, model);
         }
-        flash.addFlashAttribute("told", "已登记更名。");
+        flash.addFlashAttribute("told", Words.later("told.region-renamed"));
         return "redirect:/admin/regions/" + code;
     }
 
@@ -167,7 +167,7 @@ class RegionPages {
             return again(code, "end", typed, refusal, response, model);
         }
         successions.settle();
-        flash.addFlashAttribute("told", "已登记变更。到生效之日，有关单位自动随迁或列入待分派清单。");
+        flash.addFlashAttribute("told", Words.later("told.region-changed"));
         return "redirect:/admin/regions/" + code;
     }
 
@@ -206,7 +206,7 @@ class RegionPages {
             refuse(refusal, response, model);
             return waiting(model);
         }
-        flash.addFlashAttribute("told", "已确定归属。");
+        flash.addFlashAttribute("told", Words.later("told.region-assigned"));
         return "redirect:/admin/regions/assignments";
     }
 
@@ -223,7 +223,7 @@ class RegionPages {
         try {
             return LocalDate.parse(typed.strip());
         } catch (DateTimeParseException e) {
-            throw new RuleBroken("region.date", "日期“" + typed + "”无效，请按 2026-03-02 的格式填写。");
+            throw new RuleBroken("region.date/format", typed);
         }
     }
 

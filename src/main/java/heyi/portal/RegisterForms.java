@@ -37,12 +37,15 @@ class RegisterForms {
     private final FormBinding binding;
     private final Validator validator;
     private final Organisations organisations;
+    private final Words words;
 
-    RegisterForms(FormFields fields, FormBinding binding, Validator validator, Organisations organisations) {
+    RegisterForms(
+            FormFields fields, FormBinding binding, Validator validator, Organisations organisations, Words words) {
         this.fields = fields;
         this.binding = binding;
         this.validator = validator;
         this.organisations = organisations;
+        this.words = words;
     }
 
     /** The form, if it is complete; else what is wrong is in {@code errors}. */
@@ -57,25 +60,22 @@ class RegisterForms {
     }
 
     /** Reads a code, or says beside its field what is wrong with it. */
-    static @Nullable CreditCode code(String typed, String path, Map<String, String> errors) {
+    @Nullable
+    CreditCode code(String typed, String path, Map<String, String> errors) {
         try {
             return new CreditCode(typed);
         } catch (RuleBroken refusal) {
-            errors.put(path, sentence(refusal));
+            errors.put(path, words.refusal(refusal));
             return null;
         }
     }
 
     /** Beside the field that it is about; false if it is about none. */
-    static boolean beside(RuleBroken refusal, Map<String, String> errors) {
+    boolean beside(RuleBroken refusal, Map<String, String> errors) {
         var path = refusal.code().startsWith("credit-code.") ? "creditCode" : FIELDS.get(refusal.code());
         if (path == null) return false;
-        errors.put(path, sentence(refusal));
+        errors.put(path, words.refusal(refusal));
         return true;
-    }
-
-    private static String sentence(RuleBroken refusal) {
-        return refusal.getMessage() + "（代码：" + refusal.code() + "）";
     }
 
     void show(

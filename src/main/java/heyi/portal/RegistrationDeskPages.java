@@ -86,7 +86,7 @@ class RegistrationDeskPages {
         try {
             if (approve) registrations.approve(id, actor);
             else registrations.refuse(id, actor, reason);
-            flash.addFlashAttribute("told", approve ? "已通过注册申请。" : "已作出不予通过的决定。");
+            flash.addFlashAttribute("told", Words.later(approve ? "told.approved" : "told.rejected"));
             return "redirect:/registrations/" + id;
         } catch (RuleBroken e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -125,7 +125,7 @@ class RegistrationDeskPages {
                 return "redirect:/registrations";
             }
         } catch (RuleBroken e) {
-            if (!RegisterForms.beside(e, errors)) refusal = e;
+            if (!forms.beside(e, errors)) refusal = e;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return invitePage(union(kind), typed, errors, refusal, model);
@@ -135,7 +135,7 @@ class RegistrationDeskPages {
     String withdraw(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
         requireHead(actor);
         invitations.withdraw(id, actor);
-        flash.addFlashAttribute("told", "已撤回邀请，链接不能再用。");
+        flash.addFlashAttribute("told", Words.later("told.invite-withdrawn"));
         return "redirect:/registrations";
     }
 
@@ -143,7 +143,7 @@ class RegistrationDeskPages {
         var read = forms.read(InviteEmployer.class, typed, errors);
         if (read.isEmpty()) return Optional.empty();
         var f = read.get();
-        var code = RegisterForms.code(f.creditCode(), "creditCode", errors);
+        var code = forms.code(f.creditCode(), "creditCode", errors);
         if (code == null) return Optional.empty();
         var data = new OrganisationData(
                 OrganisationKind.EMPLOYER,
@@ -164,8 +164,8 @@ class RegistrationDeskPages {
         var read = forms.read(InviteUnion.class, typed, errors);
         if (read.isEmpty()) return Optional.empty();
         var f = read.get();
-        var code = RegisterForms.code(f.creditCode(), "creditCode", errors);
-        var employer = RegisterForms.code(f.employerCode(), "employerCode", errors);
+        var code = forms.code(f.creditCode(), "creditCode", errors);
+        var employer = forms.code(f.employerCode(), "employerCode", errors);
         if (code == null || employer == null) return Optional.empty();
         var data = new OrganisationData(
                 OrganisationKind.UNION,
@@ -199,5 +199,5 @@ class RegistrationDeskPages {
     }
 
     /** @param over why it can no longer be accepted; null if it can */
-    record Sent(Invitation invitation, @Nullable String over) {}
+    record Sent(Invitation invitation, Invitation.@Nullable Over over) {}
 }

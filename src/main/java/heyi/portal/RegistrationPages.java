@@ -96,7 +96,7 @@ class RegistrationPages {
                 return "redirect:/register/status/" + link.secret();
             }
         } catch (RuleBroken e) {
-            if (!RegisterForms.beside(e, errors)) refusal = e;
+            if (!forms.beside(e, errors)) refusal = e;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return page(kind, typed, errors, refusal, model);
@@ -106,7 +106,7 @@ class RegistrationPages {
         var read = forms.read(RegisterEmployer.class, typed, errors);
         if (read.isEmpty()) return Optional.empty();
         var f = read.get();
-        var code = RegisterForms.code(f.creditCode(), "creditCode", errors);
+        var code = forms.code(f.creditCode(), "creditCode", errors);
         if (code == null) return Optional.empty();
         var data = new OrganisationData(
                 OrganisationKind.EMPLOYER,
@@ -134,8 +134,8 @@ class RegistrationPages {
         var read = forms.read(RegisterUnion.class, typed, errors);
         if (read.isEmpty()) return Optional.empty();
         var f = read.get();
-        var code = RegisterForms.code(f.creditCode(), "creditCode", errors);
-        var employer = RegisterForms.code(f.employerCode(), "employerCode", errors);
+        var code = forms.code(f.creditCode(), "creditCode", errors);
+        var employer = forms.code(f.employerCode(), "employerCode", errors);
         if (code == null || employer == null) return Optional.empty();
         var data = new OrganisationData(
                 OrganisationKind.UNION,

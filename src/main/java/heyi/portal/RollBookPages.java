@@ -98,7 +98,7 @@ class RollBookPages {
             Model model) {
         return save(employer, null, request, response, model, entry -> {
             book.add(actor, employer, entry);
-            flash.addFlashAttribute("told", "已登记入册。");
+            flash.addFlashAttribute("told", Words.later("told.roll-added"));
         });
     }
 
@@ -119,7 +119,7 @@ class RollBookPages {
             Model model) {
         return save(employer, line(employer, person), request, response, model, entry -> {
             book.edit(actor, employer, person, entry);
-            flash.addFlashAttribute("told", "已保存更正。");
+            flash.addFlashAttribute("told", Words.later("told.roll-corrected"));
         });
     }
 
@@ -134,7 +134,7 @@ class RollBookPages {
         var line = line(employer, person);
         try {
             book.leave(actor, employer, person);
-            flash.addFlashAttribute("told", "已办理离开名册，过往案件和文书不受影响。");
+            flash.addFlashAttribute("told", Words.later("told.roll-left"));
             return "redirect:/rolls/" + employer;
         } catch (RuleBroken refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

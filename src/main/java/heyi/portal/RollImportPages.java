@@ -134,8 +134,7 @@ class RollImportPages {
         try {
             var done = imports.confirm(actor, employer, id, seen, leave);
             flash.addFlashAttribute(
-                    "told",
-                    "导入完成：新增 %d 人，变更 %d 人，离开名册 %d 人。".formatted(done.added(), done.changed(), done.leftCount()));
+                    "told", Words.later("told.imported", done.added(), done.changed(), done.leftCount()));
             return "redirect:/rolls/" + employer;
         } catch (RollChanged changed) {
             imports.compareAgain(employer, id);
@@ -150,7 +149,7 @@ class RollImportPages {
     @PostMapping("/{id}/abandon")
     String abandon(@PathVariable UUID employer, @PathVariable UUID id, RedirectAttributes flash) {
         imports.abandon(employer, find(employer, id).id());
-        flash.addFlashAttribute("told", "已放弃这份文件，名册没有变化。");
+        flash.addFlashAttribute("told", Words.later("told.import-dropped"));
         return "redirect:/rolls/" + employer + "/import";
     }
 

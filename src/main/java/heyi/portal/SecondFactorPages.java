@@ -61,7 +61,7 @@ class SecondFactorPages {
             return "redirect:/me/security";
         }
         factors.remove(actor.person(), actor.person(), "本人解除");
-        flash.addFlashAttribute("told", "两步验证已解除，可以重新设置。");
+        flash.addFlashAttribute("told", Words.later("told.second-removed"));
         return "redirect:/me/security";
     }
 }

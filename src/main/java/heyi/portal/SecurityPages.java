@@ -60,7 +60,7 @@ class SecurityPages {
             RedirectAttributes flash) {
         try {
             if (resets.byOldPassword(actor.person(), old, password, session.getId())) {
-                flash.addFlashAttribute("told", "密码已修改，其他设备已退出登录。");
+                flash.addFlashAttribute("told", Words.later("told.password"));
                 return "redirect:/me/security";
             }
             model.addAttribute("wrongOld", true);
@@ -74,14 +74,14 @@ class SecurityPages {
     @PostMapping("/devices/end")
     String end(@RequestParam String device, Actor actor, RedirectAttributes flash) {
         devices.end(actor.person(), device);
-        flash.addFlashAttribute("told", "该设备已退出登录。");
+        flash.addFlashAttribute("told", Words.later("told.device-out"));
         return "redirect:/me/security";
     }
 
     @PostMapping("/devices/end-others")
     String endOthers(Actor actor, HttpSession session, RedirectAttributes flash) {
         resets.endOthers(actor.person(), session.getId());
-        flash.addFlashAttribute("told", "已在其他所有设备退出登录。");
+        flash.addFlashAttribute("told", Words.later("told.devices-out"));
         return "redirect:/me/security";
     }
 }

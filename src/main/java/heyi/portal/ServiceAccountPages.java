@@ -83,7 +83,7 @@ class ServiceAccountPages {
         } catch (RuleBroken refusal) {
             return refused(refusal, organisation, response, model);
         }
-        flash.addFlashAttribute("told", "服务账号已建立。请为其建立令牌。");
+        flash.addFlashAttribute("told", Words.later("told.service-made"));
         return HOME;
     }
 
@@ -108,7 +108,7 @@ class ServiceAccountPages {
     @PostMapping("/{account}/close")
     String close(@PathVariable UUID account, Actor actor, RedirectAttributes flash) {
         accounts.close(actor, account);
-        flash.addFlashAttribute("told", "服务账号及其全部令牌已停用。");
+        flash.addFlashAttribute("told", Words.later("told.service-closed"));
         return HOME;
     }
 

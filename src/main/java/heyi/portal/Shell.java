@@ -24,14 +24,14 @@ class Shell {
 
     private static List<Tab> tabs(Actor actor) {
         var tabs = new ArrayList<Tab>();
-        if (actor.isOfficer()) tabs.add(new Tab("tasks", "/tasks", "list", "待办"));
-        tabs.add(new Tab("cases", "/cases", "scale", "案件"));
-        if (!actor.employers().isEmpty()) tabs.add(new Tab("votes", "/votes", "ballot", "投票"));
-        if (actor.administrator()) tabs.add(new Tab("admin", "/admin", "lock", "管理"));
-        tabs.add(new Tab("me", "/me", "user", "我的"));
+        if (actor.isOfficer()) tabs.add(new Tab("tasks", "/tasks", "list"));
+        tabs.add(new Tab("cases", "/cases", "scale"));
+        if (!actor.employers().isEmpty()) tabs.add(new Tab("votes", "/votes", "ballot"));
+        if (actor.administrator()) tabs.add(new Tab("admin", "/admin", "lock"));
+        tabs.add(new Tab("me", "/me", "user"));
         return tabs;
     }
 
-    /** @param id names the tab; {@code icon} is a symbol of {@code img/icons.svg} */
-    public record Tab(String id, String href, String icon, String label) {}
+    /** @param id names the tab, whose label is the message {@code tab.<id>}; {@code icon} is a symbol of {@code img/icons.svg} */
+    public record Tab(String id, String href, String icon) {}
 }

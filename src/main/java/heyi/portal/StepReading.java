@@ -1,11 +1,11 @@
 package heyi.portal;
 
-import heyi.document.Shelf;
 import heyi.ballot.Ballots;
 import heyi.ballot.VoteId;
 import heyi.casefile.CaseId;
 import heyi.congress.Congress;
 import heyi.congress.Sitting;
+import heyi.document.Shelf;
 import heyi.election.Representatives;
 import heyi.election.Slate;
 import heyi.filing.Filings;

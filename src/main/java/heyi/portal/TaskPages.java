@@ -44,14 +44,23 @@ class TaskPages {
     private final People people;
     private final StepReading reading;
     private final Acts acts;
+    private final Words words;
 
-    TaskPages(Desk desk, FormFields fields, FormBinding binding, People people, StepReading reading, Acts acts) {
+    TaskPages(
+            Desk desk,
+            FormFields fields,
+            FormBinding binding,
+            People people,
+            StepReading reading,
+            Acts acts,
+            Words words) {
         this.desk = desk;
         this.fields = fields;
         this.binding = binding;
         this.people = people;
         this.reading = reading;
         this.acts = acts;
+        this.words = words;
     }
 
     @GetMapping
@@ -100,12 +109,14 @@ class TaskPages {
 
     private Upload original(Typed typed, Map<String, String> errors) {
         var original = binding.upload(ORIGINAL, typed, errors);
-        if (original.isEmpty()) errors.putIfAbsent(ORIGINAL, "请上传企业盖章的纸质原件扫描件");
+        if (original.isEmpty()) errors.putIfAbsent(ORIGINAL, words.say("form.original"));
         return original;
     }
 
     private static String next(Desk.Done done, Desk.Opened opened, RedirectAttributes flash) {
-        flash.addFlashAttribute("told", "已办结：" + done.title() + "。");
+        flash.addFlashAttribute(
+                "told",
+                Words.later("told.done-task", Words.titleLater(opened.item().step(), done.title())));
         flash.addFlashAttribute("submitted", formId(opened));
         var next = done.next();
         return next == null ? "redirect:/cases/" + done.caseId() : "redirect:/tasks/" + next.taskId();
@@ -125,6 +136,7 @@ class TaskPages {
             Model model) {
         var item = opened.item();
         model.addAttribute("item", item);
+        model.addAttribute("heading", words.title(item));
         model.addAttribute("actor", actor);
         model.addAttribute("formId", formId(opened));
         model.addAttribute("fields", fields(opened, typed, errors));

@@ -55,7 +55,7 @@ class TokenPages {
             Model model) {
         try {
             if (!passwords.confirms(actor.person(), password)) {
-                throw new RuleBroken("token.password", "密码不正确，或因多次输错已暂时锁定 15 分钟。");
+                throw new RuleBroken("token.password");
             }
             model.addAttribute("fresh", tokens.issue(actor.person(), name, scopes(scope), days));
             // shown on this very answer: it must not wait in a session for the next page
@@ -73,7 +73,7 @@ class TokenPages {
     @PostMapping("/revoke")
     String revoke(@RequestParam UUID token, Actor actor, RedirectAttributes flash) {
         tokens.revoke(actor.person(), token, actor.person());
-        flash.addFlashAttribute("told", "令牌已作废。");
+        flash.addFlashAttribute("told", Words.later("told.token-revoked"));
         return "redirect:/me/tokens";
     }
 

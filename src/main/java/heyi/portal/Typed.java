@@ -1,10 +1,12 @@
 package heyi.portal;
 
+import heyi.form.PreparedDocument;
 import heyi.form.Upload;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,21 @@ record Typed(Map<String, List<String>> values, Map<String, MultipartFile> files)
         Map<String, List<String>> values = new LinkedHashMap<>();
         flatten("", prefilled, values);
         return new Typed(values, Map.of());
+    }
+
+    /** The hashes of the documents that a form shows before it is sent. */
+    static List<String> preparedIn(@Nullable Record form) {
+        if (form == null) return List.of();
+        return Arrays.stream(form.getClass().getRecordComponents())
+                .filter(c -> c.isAnnotationPresent(PreparedDocument.class))
+                .map(c -> String.valueOf(read(c.getAccessor(), form)))
+                .toList();
+    }
+
+    Typed without(List<String> paths) {
+        var rest = new LinkedHashMap<>(values);
+        rest.keySet().removeAll(paths);
+        return new Typed(rest, files);
     }
 
     private static void flatten(String prefix, Record from, Map<String, List<String>> to) {

@@ -16,9 +16,8 @@ final class Uploads {
     /** @throws NotAccepted if it is neither a PDF nor a PNG or JPEG picture, or too large */
     static Upload read(@Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) return Upload.NONE;
-        if (file.getSize() > LIMIT.toBytes()) throw new NotAccepted("文件超过 " + LIMIT.toMegabytes() + " MB，请压缩后重新上传。");
-        return Upload.judged(name(file), file.getBytes())
-                .orElseThrow(() -> new NotAccepted("只接受 PDF、PNG 或 JPG 文件，请另存为其中一种格式后重新上传。"));
+        if (file.getSize() > LIMIT.toBytes()) throw new NotAccepted("form.file-size");
+        return Upload.judged(name(file), file.getBytes()).orElseThrow(() -> new NotAccepted("form.file-kind"));
     }
 
     /** The last part of the name: some browsers send the whole path. */
@@ -26,10 +25,18 @@ final class Uploads {
         return file == null || file.getOriginalFilename() == null ? "" : Upload.lastPart(file.getOriginalFilename());
     }
 
-    /** The sentence to show beside the file field. */
+    /** The message to show beside the file field, with the limit in megabytes as its value. */
     static class NotAccepted extends RuntimeException {
-        NotAccepted(String message) {
-            super(message);
+
+        private final String key;
+
+        NotAccepted(String key) {
+            super(key);
+            this.key = key;
+        }
+
+        String key() {
+            return key;
         }
     }
 }

@@ -31,10 +31,12 @@ class VotePages {
 
     private final Ballots ballots;
     private final Clock clock;
+    private final Words words;
 
-    VotePages(Ballots ballots, Clock clock) {
+    VotePages(Ballots ballots, Clock clock, Words words) {
         this.ballots = ballots;
         this.clock = clock;
+        this.words = words;
     }
 
     @GetMapping
@@ -101,7 +103,7 @@ class VotePages {
     /** A password may have been set up by whoever invited the person; the phone on the roll is the voter's own. */
     private static void requirePhone(HttpServletRequest request) {
         if (Entrance.isByPhone(request)) return;
-        throw new RuleBroken("ballot.by-phone", "为确认是您本人，投票须用手机验证码登录。请先退出登录，再从登录页的“我是职工”进入。");
+        throw new RuleBroken("ballot.by-phone");
     }
 
     /** One for each item, null where none was chosen. */
@@ -125,7 +127,12 @@ class VotePages {
         var mine = ballots.find(vote, actor.person()).orElseThrow(NotThere::new);
         model.addAttribute("vote", mine);
         model.addAttribute("items", ballots.items(vote));
-        model.addAttribute("choices", Map.of(Choice.FOR, "赞成", Choice.AGAINST, "反对", Choice.ABSTAIN, "弃权"));
+        model.addAttribute(
+                "choices",
+                Map.of(
+                        Choice.FOR, words.say("ballot.FOR"),
+                        Choice.AGAINST, words.say("ballot.AGAINST"),
+                        Choice.ABSTAIN, words.say("ballot.ABSTAIN")));
         model.addAttribute("chosen", chosen);
         model.addAttribute("refusal", refusal);
         model.addAttribute("state", State.of(mine, clock));

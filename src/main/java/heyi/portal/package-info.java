@@ -22,6 +22,7 @@
             "wage",
             "registry",
             "process",
+            "operation",
             "registration",
             "roll"
         })

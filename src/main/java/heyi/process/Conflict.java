@@ -1,16 +1,12 @@
 package heyi.process;
 
+import heyi.rules.Refusal;
+import org.jspecify.annotations.Nullable;
+
 /** Somebody else was faster, or the work is done already. The page shows who and offers the case as it stands now. */
-public class Conflict extends RuntimeException {
+public class Conflict extends Refusal {
 
-    private final String code;
-
-    Conflict(String code, String message) {
-        super(message);
-        this.code = code;
-    }
-
-    public String code() {
-        return code;
+    Conflict(String key, @Nullable Object... values) {
+        super(key, values);
     }
 }

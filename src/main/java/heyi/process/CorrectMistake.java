@@ -83,10 +83,10 @@ class CorrectMistake implements FreeAct<CorrectAct> {
                 .findFirst()
                 .orElseThrow(NotThere::new);
         if (entry.onlyFor() != null) {
-            throw new RuleBroken("correction.internal", "该记录仅本方可见、尚未送达他人，无需更正，请直接修改相应内容。");
+            throw new RuleBroken("correction.internal");
         }
         if (!isCorrectable(entry, actor)) {
-            throw new NotYours("只能由原经办人或其单位负责人更正本方的记录。如记录有误，请联系经办的一方。");
+            throw new NotYours("correction.not-yours");
         }
         return entry;
     }

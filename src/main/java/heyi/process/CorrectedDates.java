@@ -71,7 +71,7 @@ class CorrectedDates {
     private void requireLatest(BargainingCase file, Acts.Act entry) {
         var latest = acts.latest(file.caseId(), entry.step()).filter(entry.id()::equals);
         if (latest.isEmpty()) {
-            throw new RuleBroken("correction.overtaken", "此后已重新送达，该记录的日期不再影响期限。请更正最近一次送达的记录，或将“更正后的日期”留空。");
+            throw new RuleBroken("correction.overtaken");
         }
     }
 
@@ -91,6 +91,6 @@ class CorrectedDates {
     }
 
     private static RuleBroken noDate() {
-        return new RuleBroken("correction.no-date", "该记录没有由当事人填写的日期，无需填写“更正后的日期”，请留空。");
+        return new RuleBroken("correction.no-date");
     }
 }

@@ -188,8 +188,7 @@ public class Desk {
         if (!colleague.actsFor(work.item().groupKey())) throw new NotThere();
         // an item in the hands of somebody who may not do it would be lost to all
         if (!mayDo(Work.on(work.item(), work.file(), colleague, Upload.NONE))) {
-            throw new RuleBroken(
-                    "task.colleague-may-not", "该同事不具备办理“" + work.item().title() + "”所需的身份，请移交给有权人员。");
+            throw new RuleBroken("task.colleague-may-not", work.item().called());
         }
         tasks.setAssignee(taskId, colleague.person().toString());
     }
@@ -200,12 +199,12 @@ public class Desk {
         if (found.isEmpty()) throw finished.explain(taskId, actor);
         var item = found.get();
         var own = actor.actsFor(item.groupKey()) || turns.may(item, actor);
-        if (!own && actor.isService()) throw new NotYours("纸质材料须由工会工作人员核对原件后录入。");
+        if (!own && actor.isService()) throw new NotYours("paper.by-union-staff");
         // who acts for the party itself acts here, not on paper
         var work = Work.on(item, cases.get(item.file()), actor, own ? Upload.NONE : original);
         if (own && !mayDo(work)) throw turns.refusal(item, actor);
         if (!own && original.isEmpty() && !reading) {
-            throw new RuleBroken("paper.original-missing", "代企业录入纸质材料时，必须上传企业签章的原件扫描件。");
+            throw new RuleBroken("paper.original-missing");
         }
         return work;
     }
@@ -214,7 +213,7 @@ public class Desk {
         var holder = work.item().assignee();
         if (holder == null || holder.equals(work.actor().person())) return;
         if (headMay && work.actor().heads(work.item().groupKey())) return;
-        throw new Conflict("task.claimed", "该事项已由同事认领。请先请其退回或移交给您，或由负责人退回。");
+        throw new Conflict("task.claimed");
     }
 
     private boolean mayDo(Work work) {

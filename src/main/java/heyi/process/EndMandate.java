@@ -4,6 +4,7 @@ import heyi.casefile.BargainingCase;
 import heyi.election.ReportVacancy;
 import heyi.election.Succession;
 import heyi.party.Actor;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** A mandate ends today; the work item to fill the seat lies in the side's inbox afterwards. */
@@ -38,6 +39,11 @@ class EndMandate implements FreeAct<ReportVacancy> {
     @Override
     public ReportVacancy prefilled(BargainingCase file, Actor actor, String about) {
         return new ReportVacancy(MandateActs.number(about), ReportVacancy.VacancyCause.RESIGNED, "");
+    }
+
+    @Override
+    public List<String> undecided() {
+        return List.of("cause");
     }
 
     @Override

@@ -14,7 +14,7 @@ final class EngineTrouble {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof RuleBroken refusal) return refusal;
             if (t instanceof OptimisticLockingException) {
-                return new Conflict("task.overtaken", "本案刚刚有了新的进展，请刷新后查看再办理。");
+                return new Conflict("task.overtaken");
             }
         }
         return thrown;

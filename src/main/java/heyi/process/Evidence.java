@@ -35,15 +35,15 @@ class Evidence {
      * @throws RuleBroken {@code evidence.missing}, {@code evidence.too-large}, {@code evidence.kind}
      */
     Stored keep(CaseId id, String subject, Upload file) {
-        if (file.isEmpty()) throw new RuleBroken("evidence.missing", "请选择要上传的文件。");
+        if (file.isEmpty()) throw new RuleBroken("evidence.missing");
         if (file.bytes().length > LIMIT) {
-            throw new RuleBroken("evidence.too-large", "文件超过20MB，请压缩后重新上传。");
+            throw new RuleBroken("evidence.too-large");
         }
         var type = STARTS.entrySet().stream()
                 .filter(e -> startsWith(file.bytes(), e.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseThrow(() -> new RuleBroken("evidence.kind", "只能上传PDF、PNG或JPG文件，请转换格式后重新上传。"));
+                .orElseThrow(() -> new RuleBroken("evidence.kind"));
         return documents.storeUpload(id.value(), DocumentKind.EVIDENCE, subject, file.filename(), type, file.bytes());
     }
 

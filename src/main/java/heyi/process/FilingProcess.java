@@ -122,7 +122,7 @@ public class FilingProcess implements Glue {
         missing.removeAll(there);
         if (missing.isEmpty()) return;
         var names = missing.stream().map(DocumentKind::title).collect(Collectors.joining("、"));
-        throw new RuleBroken("filing.set-incomplete", "报送材料尚未齐全，缺少：" + names + "。文书正在生成的，请稍候再试。");
+        throw new RuleBroken("filing.set-incomplete", names);
     }
 
     AcceptFiling acceptFilingForm(Work work) {
@@ -168,7 +168,7 @@ public class FilingProcess implements Glue {
     void requireClauses(CaseId id, List<Objection> objections) {
         var clauses = drafts.latest(id).orElseThrow().clauses().size();
         objections.stream().filter(o -> o.clauseNo() > clauses).findFirst().ifPresent(o -> {
-            throw new RuleBroken("filing.no-such-clause", "合同共" + clauses + "条，没有第" + o.clauseNo() + "条，请核对异议所指的条款。");
+            throw new RuleBroken("filing.no-such-clause", clauses, o.clauseNo());
         });
     }
 

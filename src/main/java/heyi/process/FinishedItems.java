@@ -4,6 +4,7 @@ import heyi.casefile.Acts;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.party.Actor;
+import heyi.rules.Phrase;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class FinishedItems {
     private Optional<Conflict> doneBySomebody(String taskId, Actor actor) {
         return acts.completed(taskId)
                 .filter(c -> cases.visible(new CaseId(c.caseId()), actor).isPresent())
-                .map(c -> new Conflict("task.done", "“" + c.title() + "”已由" + c.person() + "办结，无需重复办理。"));
+                .map(c -> new Conflict("task.done", Phrase.of("title." + c.step()), c.person()));
     }
 
     /** A timer or another way through the model took it away. */
@@ -44,7 +45,9 @@ class FinishedItems {
                 .singleResult());
         return task.filter(t ->
                         cases.visible(caseOf(t.getProcessInstanceId()), actor).isPresent())
-                .map(t -> new Conflict("task.lapsed", "“" + t.getName() + "”因期限届满或案件进展已不再需要办理，请在案件页查看最新情况。"));
+                .map(t -> new Conflict(
+                        "task.lapsed",
+                        Phrase.of("title." + t.getTaskDefinitionKey().replaceFirst("User_", ""))));
     }
 
     private CaseId caseOf(String process) {

@@ -2,6 +2,7 @@ package heyi.process;
 
 import heyi.casefile.BargainingCase;
 import heyi.party.Actor;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ public interface FreeAct<F extends Record> {
      */
     default @Nullable F prefilled(BargainingCase file, Actor actor, String about) {
         return null;
+    }
+
+    /** Fields of the form that the person decides: what {@link #prefilled} had to put there is not shown. */
+    default List<String> undecided() {
+        return List.of();
     }
 
     /** Whether this person may do it now. */

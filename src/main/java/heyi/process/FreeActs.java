@@ -124,6 +124,6 @@ public class FreeActs {
     }
 
     private static Conflict closed() {
-        return new Conflict("case.moved-on", "本案已办结或已进入其他环节，或该事项已经办理，请返回案件页查看最新进展。");
+        return new Conflict("case.moved-on");
     }
 }

@@ -1,6 +1,7 @@
 package heyi.process;
 
 import heyi.casefile.CaseId;
+import heyi.rules.Phrase;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -32,6 +33,11 @@ public record InboxItem(
         boolean provisional,
         LocalDate sortOn,
         OffsetDateTime createdAt) {
+
+    /** The title in either language. */
+    Phrase called() {
+        return Phrase.of("title." + step);
+    }
 
     public CaseId file() {
         return new CaseId(caseId);

@@ -1,5 +1,6 @@
 package heyi.process;
 
+import heyi.casefile.BargainingCase;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadline;
@@ -60,19 +61,20 @@ class InboxListener {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
+        var employer = organisations.get(file.employerId()).name();
         task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(group -> insert(task, properties, id, group, file.number(), deadline));
+                .forEach(group -> insert(task, properties, file, employer, group, deadline));
     }
 
     private void insert(
             DelegateTask task,
             UserTaskProperties properties,
-            CaseId id,
+            BargainingCase file,
+            String employer,
             String group,
-            String number,
             @Nullable Deadline deadline) {
         sql.sql(
                         """
@@ -83,15 +85,15 @@ class InboxListener {
                         """)
                 .param("task", task.getId())
                 .param("group", group)
-                .param("case", id.value())
+                .param("case", file.id())
                 .param("process", processOf(task))
                 .param("step", task.getTaskDefinitionKey().substring(PREFIX.length()))
                 .param("title", task.getName())
                 .param("role", properties.role().name())
                 .param("paper", properties.paper())
                 .param("assignee", assignee(task))
-                .param("employer", organisations.get(cases.get(id).employerId()).name())
-                .param("number", number)
+                .param("employer", employer)
+                .param("number", file.number())
                 .param("clock", deadline == null ? null : deadline.clock().name())
                 .param("due", deadline == null ? null : deadline.dueOn())
                 .param("why", deadline == null ? null : deadline.why())

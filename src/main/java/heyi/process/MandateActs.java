@@ -40,7 +40,7 @@ public class MandateActs {
     Mandate authorised(BargainingCase file, int no, Actor actor) {
         var mandate = succession.mandate(file.caseId(), no).orElseThrow(NotThere::new);
         if (may(file, mandate, actor)) return mandate;
-        throw new NotYours("只有" + mandate.name() + "本人或" + mandate.side().label() + "负责人可以办理，请转交有权人员。");
+        throw new NotYours("mandate.not-yours", mandate.name(), mandate.side());
     }
 
     static String party(BargainingCase file, Actor actor) {

@@ -192,7 +192,7 @@ public class NegotiationProcess implements Glue {
         var meeting = meetings.last(work.caseId());
         var shown = papers.file(work.caseId(), DocumentKind.MINUTES, meeting.documentSubject());
         if (!shown.sha256().equals(form.sha256())) {
-            throw new RuleBroken("meeting.other-text", "会议记录已被修改，请重新打开阅读后再签字。");
+            throw new RuleBroken("meeting.other-text");
         }
         meetings.sign(work.caseId(), work.side(), work.signer(representatives, deadlines.today()), form);
         work.set(MEETING_OUTCOME, meetings.outcome(work.caseId()));

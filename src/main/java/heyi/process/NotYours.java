@@ -1,9 +1,12 @@
 package heyi.process;
 
-/** A member of the party without the role that this step asks for: 403. */
-public class NotYours extends RuntimeException {
+import heyi.rules.Refusal;
+import org.jspecify.annotations.Nullable;
 
-    NotYours(String message) {
-        super(message);
+/** A member of the party without the role that this step asks for: 403. */
+public class NotYours extends Refusal {
+
+    NotYours(String key, @Nullable Object... values) {
+        super(key, values);
     }
 }

@@ -62,7 +62,7 @@ class OfferServing {
         var offer = offers.offer(id).orElseThrow();
         var shown = papers.file(id, DocumentKind.OFFER, offer.documentSubject());
         if (!shown.sha256().equals(form.sha256())) {
-            throw new RuleBroken("offer.other-text", "您看到的要约书已被修改，请重新打开要约书阅读后再送达。");
+            throw new RuleBroken("offer.other-text");
         }
         if (form.mode() == ServeOffer.Mode.LEFT) return leave(work, form);
         var post = form.mode() == ServeOffer.Mode.POST;
@@ -75,11 +75,11 @@ class OfferServing {
     private String leave(Work work, ServeOffer form) {
         var id = work.caseId();
         if (!failed.refused(id)) {
-            throw new RuleBroken("offer.not-refused", "留置送达只用于对方拒收邮件之后，请选择电子送达或邮寄送达。");
+            throw new RuleBroken("offer.not-refused");
         }
         var photo = Objects.requireNonNullElse(form.photo(), Upload.NONE);
         if (form.witnesses().size() < WITNESSES || photo.isEmpty()) {
-            throw new RuleBroken("offer.left-without-proof", "留置送达须写明至少两名见证人，并上传留置现场的照片。");
+            throw new RuleBroken("offer.left-without-proof");
         }
         var kept = evidence.keep(id, "left-" + failed.count(id), photo);
         offers.leave(id, form, kept.id());
@@ -116,7 +116,7 @@ class OfferServing {
         var task = tasks.createTaskQuery().taskId(work.item().taskId()).singleResult();
         var model = models.getBpmnModelInstance(task.getProcessDefinitionId());
         if (model.getModelElementById("Gateway_PostReceived") == null) {
-            throw new RuleBroken("offer.no-way-back", "本案立案较早，其流程不能登记拒收或退回。可取得签收后再登记，或撤回要约后重新发起。");
+            throw new RuleBroken("offer.no-way-back");
         }
     }
 

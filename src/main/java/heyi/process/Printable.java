@@ -36,7 +36,6 @@ final class Printable {
         var shown = missing.stream()
                 .map(c -> "“" + Character.toString(c) + "”（" + Glyphs.name(c) + "）")
                 .collect(Collectors.joining("、"));
-        throw new RuleBroken(
-                "text.unprintable", "文书字库中没有" + shown + "，无法印入文书。请与本人商定替代写法（如同音字，并在括号内说明原字的部件），改用替代写法后再提交。");
+        throw new RuleBroken("text.unprintable", shown);
     }
 }

@@ -111,8 +111,7 @@ public class Renewals {
     public BargainingCase renew(CaseId id, Actor actor) {
         inbox.lockCase(id);
         var old = cases.visible(id, actor).filter(f -> actsForASide(f, actor)).orElseThrow(NotThere::new);
-        var signed =
-                renewable(old, actor).orElseThrow(() -> new RuleBroken("renewal.not-in-force", "该合同尚未生效，不能作为续订的基础。"));
+        var signed = renewable(old, actor).orElseThrow(() -> new RuleBroken("renewal.not-in-force"));
         var year = signed.endsOn().plusDays(1).getYear();
         var fresh = cycle.open(actor, old.employerId(), unionOf(old, actor), old.kind(), year);
         var agreement = contracts.last(id).orElseThrow();

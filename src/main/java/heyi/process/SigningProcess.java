@@ -55,7 +55,7 @@ public class SigningProcess implements Glue {
 
     String signAgreement(Work work, SignAgreement form) {
         if (!shown(work.caseId()).sha256().equals(form.sha256())) {
-            throw new RuleBroken("contract.other-text", "您所看到的文本已被更新，请重新打开合同文本后再签署。");
+            throw new RuleBroken("contract.other-text/updated");
         }
         var signedOn = signedOn(work, form);
         var both = contracts.sign(
@@ -83,7 +83,7 @@ public class SigningProcess implements Glue {
                 .map(at -> LocalDate.ofInstant(at.toInstant(), Deadlines.LAW))
                 .orElse(today);
         if (on == null || on.isBefore(adopted) || on.isAfter(today)) {
-            throw new RuleBroken("contract.paper-date", "请填写纸质文本上写明的签字日期，该日期应在职代会通过（" + adopted + "）之后、今天以前（均含当日）。");
+            throw new RuleBroken("contract.paper-date", adopted);
         }
         return on;
     }

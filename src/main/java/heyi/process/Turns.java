@@ -1,28 +1,30 @@
 package heyi.process;
 
-import heyi.casefile.BargainingCase;
-import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.election.ChiefSeat;
 import heyi.election.Representatives;
 import heyi.election.Scope;
 import heyi.party.Actor;
+import heyi.party.OrganisationKind;
 import heyi.party.Side;
+import heyi.rules.Phrase;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Who within a party may do an item, and what to tell those who may not. Templates ask {@code @turns.may(item, actor)}. */
 @Component("turns")
 public class Turns {
 
+    /** What groups of employers begin with; a case has one. */
+    private static final String EMPLOYERS = OrganisationKind.EMPLOYER.name().toLowerCase(Locale.ROOT) + ":";
+
     private final Representatives representatives;
     private final ChiefSeat chiefs;
-    private final Cases cases;
     private final Deadlines deadlines;
 
-    Turns(Representatives representatives, ChiefSeat chiefs, Cases cases, Deadlines deadlines) {
+    Turns(Representatives representatives, ChiefSeat chiefs, Deadlines deadlines) {
         this.representatives = representatives;
         this.chiefs = chiefs;
-        this.cases = cases;
         this.deadlines = deadlines;
     }
 
@@ -41,17 +43,8 @@ public class Turns {
     }
 
     /** Who has to act as chief, e.g. 职工方首席代表沈国梁. */
-    public String holder(InboxItem item) {
+    public Phrase holder(InboxItem item) {
         return chiefs.who(item.file(), side(item), scope(item.step()));
-    }
-
-    /** E.g. 须由职工方首席代表沈国梁办理. */
-    public String who(InboxItem item) {
-        return switch (item.role()) {
-            case STAFF -> "由本单位人员办理";
-            case HEAD -> "由本单位负责人办理";
-            case CHIEF -> "须由" + holder(item) + "办理";
-        };
     }
 
     /** @return {@code mandate.ended} for those who once could, else {@link NotYours} */
@@ -60,7 +53,11 @@ public class Turns {
             var ended = chiefs.ended(item.file(), side(item), actor.person(), scope(item.step()));
             if (ended.isPresent()) return ended.get();
         }
-        return new NotYours("您不具备办理“" + item.title() + "”所需的身份，" + who(item) + "。");
+        return switch (item.role()) {
+            case STAFF -> new NotYours("task.not-yours/staff", item.called());
+            case HEAD -> new NotYours("task.not-yours/head", item.called());
+            case CHIEF -> new NotYours("task.not-yours", item.called(), holder(item));
+        };
     }
 
     /** Which right of a mandate a step uses. */
@@ -73,8 +70,7 @@ public class Turns {
         };
     }
 
-    private Side side(InboxItem item) {
-        BargainingCase file = cases.get(item.file());
-        return item.groupKey().equals(file.employer()) ? Side.EMPLOYER : Side.WORKERS;
+    private static Side side(InboxItem item) {
+        return item.groupKey().startsWith(EMPLOYERS) ? Side.EMPLOYER : Side.WORKERS;
     }
 }

@@ -95,10 +95,10 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
     public Ran run(BargainingCase file, Actor actor, WithdrawOffer form) {
         var id = file.caseId();
         if (!contracts.all(id).isEmpty()) {
-            throw new RuleBroken("offer.signing-begun", "已有一方首席代表签署集体合同，不能再撤回要约。");
+            throw new RuleBroken("offer.signing-begun");
         }
         if (!offers.ownSubjects(id).isEmpty()) {
-            throw new RuleBroken("offer.joined", "对方在答复时也提出了本方的协商事项，两项要约已并为一案，不能单方撤回结案；可在协商中放弃本方的要求。");
+            throw new RuleBroken("offer.joined");
         }
         withdrawals.record(id, file.initiator(), actor, form);
         return Ran.told(told(file, form)).then(entry -> end(id));

@@ -57,9 +57,7 @@ public record Work(
         return representatives
                 .chief(caseId(), side(), Turns.scope(item.step()), on)
                 .map(Mandate::personId)
-                .orElseThrow(() -> new RuleBroken(
-                        "mandate.ended",
-                        "纸质材料所载日期（" + on + "）当日，" + side().label() + "没有授权有效的首席代表，签字不能作为首席代表的签字。请核对日期，或由现任首席代表重新签署。"));
+                .orElseThrow(() -> new RuleBroken("mandate.ended/paper", on, side()));
     }
 
     /** Nothing has left the party yet, so nobody else reads of it. */

@@ -44,7 +44,7 @@ public class RegionAdministration {
      */
     public Region add(String code, String name, LocalDate from, String reason, UUID person) {
         if (!code.matches("[1-9]\\d{5}|[1-9]\\d{8}")) {
-            throw new RuleBroken("region.code", "代码“" + code + "”有误：县级以上为六位数字，乡镇街道为九位统计用区划代码。");
+            throw new RuleBroken("region.code", code);
         }
         check(name, from, reason);
         RegionLock.take(sql);
@@ -53,9 +53,7 @@ public class RegionAdministration {
                 .filter(r -> r.validTo() == null || !r.validTo().isBefore(from))
                 .findFirst();
         if (before.isPresent()) {
-            throw new RuleBroken(
-                    "region.overlap",
-                    "代码" + code + "（" + before.get().name() + "）在" + from + "仍然有效，有效期不能重叠。如要更名，请在该地区页面办理。");
+            throw new RuleBroken("region.overlap", code, before.get().name(), from);
         }
         insert(code, name.strip(), parent, from);
         record.write(code, "新增", name.strip() + "，自" + from + "起", reason.strip(), person);
@@ -71,8 +69,7 @@ public class RegionAdministration {
                 : next;
         return regions.find(parent, on)
                 .map(Region::code)
-                .orElseThrow(() -> new RuleBroken(
-                        "region.parent-unknown", "上级地区" + parent + "在" + on + "不存在或已失效。请先新增上级地区，或核对代码和日期。"));
+                .orElseThrow(() -> new RuleBroken("region.parent-unknown", parent, on));
     }
 
     /** @throws RuleBroken as {@link #add}, and {@code region.not-there}, {@code region.same-name} */
@@ -81,7 +78,7 @@ public class RegionAdministration {
         RegionLock.take(sql);
         var now = standing(code);
         requireAfter(now, from);
-        if (now.name().equals(name.strip())) throw new RuleBroken("region.same-name", "新名称与现名称相同，无需更名。");
+        if (now.name().equals(name.strip())) throw new RuleBroken("region.same-name");
         close(code, from);
         insert(code, name.strip(), now.parent(), from);
         record.write(code, "更名", now.name() + "改为" + name.strip() + "，自" + from + "起", reason.strip(), person);
@@ -123,8 +120,7 @@ public class RegionAdministration {
         if (form.kind() == null || successors.isEmpty()) {
             if (form.kind() != null || !successors.isEmpty()) throw number(form.kind());
             if (inUse.byRunningCases(now.code()) || organisations.anyIn(now.code())) {
-                throw new RuleBroken(
-                        "region.successor-needed", now.name() + "还有登记的单位或进行中的案件，撤销时必须指明由哪个地区接续。请选择合并、拆分或改代码并填写接续地区。");
+                throw new RuleBroken("region.successor-needed", now.name());
             }
             return;
         }
@@ -136,20 +132,15 @@ public class RegionAdministration {
             if (regions.find(next, form.onDay())
                     .filter(r -> r.level() == now.level())
                     .isEmpty()) {
-                throw new RuleBroken(
-                        "region.successor-unknown",
-                        "接续地区" + next + "在" + form.onDay() + "不存在，或与" + now.name() + "级别不同。请先新增该地区，或核对代码和日期。");
+                throw new RuleBroken("region.successor-unknown", next, form.onDay(), now.name());
             }
         }
     }
 
     private static RuleBroken number(Succession.@Nullable Kind kind) {
-        var needed = kind == null
-                ? "填写了接续地区，请同时选择变更方式"
-                : kind == Succession.Kind.SPLIT
-                        ? "拆分须填写两个以上接续地区（保留的部分仍用原代码的，也要填写原代码）"
-                        : kind.label() + "须填写一个且不同于原代码的接续地区";
-        return new RuleBroken("region.successor-number", needed + "。多个代码用逗号或空格隔开。");
+        if (kind == null) return new RuleBroken("region.successor-number");
+        if (kind == Succession.Kind.SPLIT) return new RuleBroken("region.successor-number/split");
+        return new RuleBroken("region.successor-number/one", kind);
     }
 
     /** A county takes its townships along, unless one only begins later; whatever is above a county must be empty first. */
@@ -160,7 +151,7 @@ public class RegionAdministration {
                 .single();
         var small = now.level() == Level.COUNTY || now.level() == Level.TOWNSHIP;
         if (later || !small && !regions.in(now.code(), on).isEmpty()) {
-            throw new RuleBroken("region.has-parts", now.name() + "还有下级地区。请先逐一办理下级地区的变更。");
+            throw new RuleBroken("region.has-parts", now.name());
         }
     }
 
@@ -168,25 +159,25 @@ public class RegionAdministration {
         return regions.history(code).stream()
                 .filter(r -> r.validTo() == null)
                 .findFirst()
-                .orElseThrow(() -> new RuleBroken("region.not-there", "没有代码为" + code + "的现行地区，或其终止日期已经登记。请核对代码。"));
+                .orElseThrow(() -> new RuleBroken("region.not-there", code));
     }
 
     private static void requireAfter(Region now, LocalDate from) {
         var since = now.validFrom();
         if (since != null && !from.isAfter(since)) {
-            throw new RuleBroken("region.overlap", now.name() + "自" + since + "起有效，变更日期应在此之后，有效期不能重叠。");
+            throw new RuleBroken("region.overlap/start", now.name(), since);
         }
     }
 
     private static void check(String name, LocalDate from, String reason) {
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
-            throw new RuleBroken("region.name", "请填写地区名称，不超过" + LONGEST_NAME + "个字。");
+            throw new RuleBroken("region.name", LONGEST_NAME);
         }
         if (from.getYear() < FIRST_YEAR || from.getYear() > LAST_YEAR) {
-            throw new RuleBroken("region.date", "日期应在" + FIRST_YEAR + "年至" + LAST_YEAR + "年之间，请核对。");
+            throw new RuleBroken("region.date", FIRST_YEAR, LAST_YEAR);
         }
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            throw new RuleBroken("region.reason", "请填写变更依据，例如批准文件的名称和文号，不超过" + LONGEST_REASON + "个字。");
+            throw new RuleBroken("region.reason", LONGEST_REASON);
         }
     }
 

@@ -120,10 +120,10 @@ public class Successions {
     public void assign(UUID organisation, String newCode, UUID person) {
         RegionLock.take(sql);
         var waiting = of(organisation);
-        if (waiting == null) throw new RuleBroken("region.not-waiting", "该单位的归属已经确定，请刷新页面查看。");
+        if (waiting == null) throw new RuleBroken("region.not-waiting");
         if (choices(waiting.oldCode(), waiting.onDay()).stream()
                 .noneMatch(r -> r.code().equals(newCode))) {
-            throw new RuleBroken("region.no-choice", "请从拆分后的地区中选择一个。");
+            throw new RuleBroken("region.no-choice");
         }
         organisations.move(organisation, newCode);
         sql.sql(
@@ -165,8 +165,9 @@ public class Successions {
                     .collect(Collectors.joining("、"));
             throw new RuleBroken(
                     "region.unassigned",
-                    regions.nameOf(waiting.oldCode(), waiting.onDay().minusDays(1)) + "自" + waiting.onDay()
-                            + "起拆分，该单位尚未确定属于" + parts + "中的哪一个。请联系平台管理员在“行政区划”中分派后再发起协商。");
+                    regions.nameOf(waiting.oldCode(), waiting.onDay().minusDays(1)),
+                    waiting.onDay(),
+                    parts);
         }
         return regions.find(region, today()).orElseThrow(() -> gone(region));
     }
@@ -174,9 +175,9 @@ public class Successions {
     private RuleBroken gone(String region) {
         var history = regions.history(region);
         if (history.isEmpty()) {
-            return new RuleBroken("region.unknown", "该单位登记的地区代码" + region + "不在行政区划表中。请联系平台管理员核对登记。");
+            return new RuleBroken("region.unknown", region);
         }
-        return new RuleBroken("region.ended", "该单位登记的地区“" + history.get(0).name() + "”现已不存在。请联系平台管理员在“行政区划”中更正后再发起协商。");
+        return new RuleBroken("region.ended", history.get(0).name());
     }
 
     private LocalDate today() {

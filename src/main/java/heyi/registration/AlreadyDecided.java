@@ -1,13 +1,12 @@
 package heyi.registration;
 
+import heyi.rules.Refusal;
+import org.jspecify.annotations.Nullable;
+
 /** Somebody else decided first: nothing happened now. */
-public class AlreadyDecided extends RuntimeException {
+public class AlreadyDecided extends Refusal {
 
-    AlreadyDecided(String message) {
-        super(message);
-    }
-
-    public String code() {
-        return "registration.already-decided";
+    AlreadyDecided(String key, @Nullable Object... values) {
+        super(key, values);
     }
 }

@@ -74,7 +74,7 @@ public class Directory {
      * @throws RuleBroken {@code directory.not-yours}
      */
     public List<Found> search(String text, Actor actor) {
-        if (!maySearch(actor)) throw new RuleBroken("directory.not-yours", "只有总工会、人力社保部门和管理员可以查询单位。");
+        if (!maySearch(actor)) throw new RuleBroken("directory.not-yours");
         var asked = text.strip();
         return sql.sql(
                         ROW

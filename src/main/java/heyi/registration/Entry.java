@@ -41,7 +41,7 @@ class Entry {
     /** @throws RuleBroken {@code registration.code-taken} with what to do instead */
     void requireFree(CreditCode code) {
         if (vacant(code)) return;
-        throw new RuleBroken("registration.code-taken", "该统一社会信用代码已登记。如需代表该单位，请由其现有负责人添加您，或联系所在地总工会邀请您，不要重复登记。");
+        throw new RuleBroken("registration.code-taken");
     }
 
     /**
@@ -98,7 +98,7 @@ class Entry {
     }
 
     private static RuleBroken elsewhere() {
-        return new RuleBroken("registration.elsewhere", "该统一社会信用代码的单位登记在其他地区或登记为其他类别。请核对代码和地区，由其登记地总工会办理。");
+        return new RuleBroken("registration.elsewhere");
     }
 
     private Organisation filledIn(Organisation o, OrganisationData d) {
@@ -157,7 +157,7 @@ class Entry {
                 .update();
         var person = people.byPhone(phone).orElseThrow();
         if (person.name().equals(name)) return person.id();
-        throw new RuleBroken("registration.phone-of-another", "该手机号在系统中登记的是另一个姓名。请核对手机号和姓名，或联系所在地总工会更正。");
+        throw new RuleBroken("registration.phone-of-another");
     }
 
     /**
@@ -180,7 +180,7 @@ class Entry {
                 .query(UUID.class)
                 .optional();
         if (known.isEmpty() || known.get().equals(reader)) return;
-        throw new RuleBroken("registration.sign-in-first", "受邀手机号属于平台上已有的人员。请受邀人先以本人身份登录（职工用手机验证码登录），再打开本链接接受邀请。");
+        throw new RuleBroken("registration.sign-in-first");
     }
 
     /** @throws RuleBroken {@code party.both-sides} if the person acts for the other side of the same employer */
@@ -198,13 +198,13 @@ class Entry {
     boolean login(UUID person, String name, String password) {
         if (hasLogin(person)) return false;
         if (!name.matches("[\\p{L}\\p{N}._@-]{3,60}")) {
-            throw new RuleBroken("registration.login", "账号名须为3至60个字符，可用文字、字母、数字和 . _ @ -，请另设一个。");
+            throw new RuleBroken("registration.login");
         }
         var taken = sql.sql("select exists (select 1 from login where name = ?)")
                 .param(name)
                 .query(Boolean.class)
                 .single();
-        if (taken) throw new RuleBroken("registration.login-taken", "该账号名已被使用，请另设一个。");
+        if (taken) throw new RuleBroken("registration.login-taken");
         passwords.set(person, name, password, false);
         return true;
     }

@@ -34,6 +34,6 @@ class Guardians {
     /** @throws RuleBroken {@code registration.region} where no union could decide */
     void requireOpen(String region) {
         if (organisations.regions().contains(region)) return;
-        throw new RuleBroken("registration.region", "没有找到地区“" + region + "”，或该地区尚未开通。请从列表中选择；未列出的地区请联系当地总工会。");
+        throw new RuleBroken("registration.region", region);
     }
 }

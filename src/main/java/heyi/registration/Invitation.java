@@ -47,6 +47,13 @@ public record Invitation(
         return kind == OrganisationKind.UNION ? "工会主席" : "法定代表人（主要负责人）";
     }
 
+    /** Why it can no longer be accepted. */
+    public enum Over {
+        ACCEPTED,
+        WITHDRAWN,
+        EXPIRED
+    }
+
     @Override
     public String toString() {
         return "Invitation[" + id + "]";

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,7 +74,7 @@ public class Merges {
         var gone = organisations.get(goneId);
         var kept = organisations.get(keptId);
         require(gone, kept, actor);
-        if (reason.isBlank()) throw new RuleBroken("merge.reason", "请写明合并的依据，例如登记信息如何核实。");
+        if (reason.isBlank()) throw new RuleBroken("merge.reason");
         var moved = String.join("、", counted(goneId));
         people(goneId, keptId);
         acts(gone, kept);
@@ -97,18 +96,18 @@ public class Merges {
 
     private void require(Organisation gone, Organisation kept, Actor actor) {
         if (!mayMerge(gone, actor) || !mayMerge(kept, actor)) {
-            throw new RuleBroken("merge.not-yours", "只有所在地总工会的负责人或管理员可以合并单位记录。");
+            throw new RuleBroken("merge.not-yours");
         }
         var related = gone.id().equals(kept.employerId()) || kept.id().equals(gone.employerId());
         if (gone.id().equals(kept.id())
                 || related
                 || gone.kind() != kept.kind()
                 || !gone.region().equals(kept.region())) {
-            throw new RuleBroken("merge.different", "只能合并同一地区、同一类别的两条记录，请重新选择。");
+            throw new RuleBroken("merge.different");
         }
         if (organisations.mergedInto(gone.id()).isPresent()
                 || organisations.mergedInto(kept.id()).isPresent()) {
-            throw new RuleBroken("merge.gone-already", "其中一条记录已被合并，请刷新后重新查看。");
+            throw new RuleBroken("merge.gone-already");
         }
         var open = sql.sql(
                         """
@@ -124,10 +123,10 @@ public class Merges {
                 .query(String.class)
                 .list();
         if (open.stream().anyMatch(openToo::contains)) {
-            throw new RuleBroken("merge.open-cases", "两条记录各有一件同类协商正在办理，不能合并。请先办结其中一件。");
+            throw new RuleBroken("merge.open-cases");
         }
         if (!open.isEmpty()) {
-            throw new RuleBroken("merge.open-case", "要并入的记录有协商案件正在办理。请反过来合并：保留有在办案件的这条记录。");
+            throw new RuleBroken("merge.open-case");
         }
     }
 
@@ -172,7 +171,7 @@ public class Merges {
                 .params(gone, kept)
                 .query(Integer.class)
                 .single();
-        if (torn > 0) throw new RuleBroken("party.both-sides", "有人员在两条记录中分别代表职工方和企业方，不能合并。请先解除其中一种身份。");
+        if (torn > 0) throw new RuleBroken("party.both-sides/merge");
         var numbers = sql.sql(
                         """
                         select a.employee_no from worker a join worker b on b.employee_no = a.employee_no
@@ -183,9 +182,7 @@ public class Merges {
                 .query(String.class)
                 .list();
         if (!numbers.isEmpty()) {
-            throw new RuleBroken(
-                    "merge.employee-no",
-                    "工号" + numbers.stream().collect(Collectors.joining("、")) + "等在两份名册中属于不同的人，请先更正名册。");
+            throw new RuleBroken("merge.employee-no", numbers);
         }
         oneLine(gone, kept);
         sql.sql(

@@ -26,18 +26,18 @@ public record OrganisationData(
 
     /** @throws RuleBroken {@code registration.kind}, {@code credit-code.kind}, {@code registration.employer}, {@code organisation.industry} */
     public OrganisationData {
-        if (kind == OrganisationKind.BUREAU) throw new RuleBroken("registration.kind", "人力社保部门由管理员登记，不能自行注册。");
+        if (kind == OrganisationKind.BUREAU) throw new RuleBroken("registration.kind");
         if (kind == OrganisationKind.UNION && !code.isOfUnion()) {
-            throw new RuleBroken("credit-code.kind", "这不是工会的统一社会信用代码：工会的代码以8开头（基层工会81）。请填写工会法人资格证书上的代码。");
+            throw new RuleBroken("credit-code.kind");
         }
         if (kind == OrganisationKind.EMPLOYER && code.isOfUnion()) {
-            throw new RuleBroken("credit-code.kind", "这是工会的统一社会信用代码（以8开头）。请填写营业执照上的代码。");
+            throw new RuleBroken("credit-code.kind/union");
         }
         if (kind == OrganisationKind.UNION && (employerCode == null || employerName == null)) {
-            throw new RuleBroken("registration.employer", "请填写工会所在单位的名称和统一社会信用代码。");
+            throw new RuleBroken("registration.employer");
         }
         if (employerCode != null && employerCode.isOfUnion()) {
-            throw new RuleBroken("registration.employer", "所在单位的代码不能以8开头，请填写单位营业执照上的统一社会信用代码。");
+            throw new RuleBroken("registration.employer/union-code");
         }
         industry = industry == null ? null : Industry.of(industry).code();
     }

@@ -55,8 +55,8 @@ public class OrganisationInvitations {
         var o = invite.organisation();
         var union = guardians
                 .headedBy(actor, o.region())
-                .orElseThrow(() -> new RuleBroken("registration.not-yours", "只有该地区总工会的负责人可以邀请。请核对所选地区。"));
-        var phone = Phones.normal(invite.phone(), "受邀人");
+                .orElseThrow(() -> new RuleBroken("registration.not-yours/region"));
+        var phone = Phones.normal(invite.phone(), "registration.phone/invited");
         entry.requireFree(o.code());
         var token = Tokens.next();
         var now = OffsetDateTime.now(clock);
@@ -130,11 +130,11 @@ public class OrganisationInvitations {
         var i = query.param(Tokens.hash(token))
                 .query(Invitation.class)
                 .optional()
-                .orElseThrow(() -> new RuleBroken("invitation.unknown", "邀请链接无效。请核对是否复制完整，或请邀请人重新发送。"));
-        if (i.acceptedAt() != null) throw new RuleBroken("invitation.used", "该邀请链接已使用过，每个链接只能用一次。请直接登录；忘记密码请联系邀请人。");
-        if (i.withdrawnAt() != null) throw new RuleBroken("invitation.withdrawn", "该邀请已被撤回。请联系邀请人。");
+                .orElseThrow(() -> new RuleBroken("invitation.unknown"));
+        if (i.acceptedAt() != null) throw new RuleBroken("invitation.used");
+        if (i.withdrawnAt() != null) throw new RuleBroken("invitation.withdrawn");
         if (i.expiresAt().isBefore(OffsetDateTime.now(clock))) {
-            throw new RuleBroken("invitation.expired", "该邀请链接已过期（有效期7天）。请联系邀请人重新邀请。");
+            throw new RuleBroken("invitation.expired");
         }
         return i;
     }
@@ -149,10 +149,12 @@ public class OrganisationInvitations {
     }
 
     /** Whether it can still be accepted. */
-    public Optional<String> whyOver(Invitation i) {
-        if (i.acceptedAt() != null) return Optional.of("已接受");
-        if (i.withdrawnAt() != null) return Optional.of("已撤回");
-        return i.expiresAt().isBefore(OffsetDateTime.now(clock)) ? Optional.of("已过期") : Optional.empty();
+    public Optional<Invitation.Over> whyOver(Invitation i) {
+        if (i.acceptedAt() != null) return Optional.of(Invitation.Over.ACCEPTED);
+        if (i.withdrawnAt() != null) return Optional.of(Invitation.Over.WITHDRAWN);
+        return i.expiresAt().isBefore(OffsetDateTime.now(clock))
+                ? Optional.of(Invitation.Over.EXPIRED)
+                : Optional.empty();
     }
 
     /** @throws RuleBroken {@code invitation.over} if it was accepted or is not this person's to withdraw */
@@ -167,6 +169,6 @@ public class OrganisationInvitations {
                         id,
                         guardians.headedBy(actor).stream().map(o -> o.id()).toArray(UUID[]::new))
                 .update();
-        if (withdrawn == 0) throw new RuleBroken("invitation.over", "该邀请已被接受或不由您发出，不能撤回。");
+        if (withdrawn == 0) throw new RuleBroken("invitation.over");
     }
 }

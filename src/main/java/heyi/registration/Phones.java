@@ -7,11 +7,14 @@ final class Phones {
 
     private Phones() {}
 
-    /** @throws RuleBroken {@code registration.phone} */
-    static String normal(String typed, String whose) {
+    /**
+     * @param refusal the sentence under {@code registration.phone} that says whose number it is
+     * @throws RuleBroken {@code registration.phone}
+     */
+    static String normal(String typed, String refusal) {
         var digits = typed.replaceAll("\\D", "");
         var number = digits.length() == 13 && digits.startsWith("86") ? digits.substring(2) : digits;
         if (number.matches("1\\d{10}")) return number;
-        throw new RuleBroken("registration.phone", whose + "的手机号应为11位数字，请核对。");
+        throw new RuleBroken(refusal);
     }
 }

@@ -79,10 +79,10 @@ public class Registrations {
      *     registration.no-messenger}, {@code credential.…}
      */
     public Link submit(Claim claim, String sender) {
-        var phone = Phones.normal(claim.phone(), "申请人");
+        var phone = Phones.normal(claim.phone(), "registration.phone");
         var headPhone = headPhone(claim, phone);
         if (messenger.getIfAvailable() == null && !isDemonstration()) {
-            throw new RuleBroken("registration.no-messenger", "本系统尚未接通短信，暂不能自行注册。请联系所在地总工会，以邀请方式登记。");
+            throw new RuleBroken("registration.no-messenger");
         }
         table.forgetUnconfirmed();
         var senderHash = Tokens.hash(sender);
@@ -90,7 +90,7 @@ public class Registrations {
         table.lockCode(phone);
         if (table.sentBy(senderHash, Duration.ofHours(1)) >= PER_SENDER_AND_HOUR
                 || table.askedWith(phone, Duration.ofDays(1)) >= PER_PHONE_AND_DAY) {
-            throw new RuleBroken("registration.too-many", "提交过于频繁。同一网络每小时最多5次，同一手机号每天最多3次，请稍后再试。");
+            throw new RuleBroken("registration.too-many");
         }
         guardians.requireOpen(claim.organisation().region());
         claim.paper().requireValidOn(LocalDate.ofInstant(clock.instant(), LegalClock.ZONE));
@@ -104,18 +104,18 @@ public class Registrations {
     private static @Nullable String headPhone(Claim claim, String phone) {
         if (claim.isHead() || claim.organisation().kind() == OrganisationKind.UNION) return null;
         if (claim.organisation().legalRepresentative() == null) {
-            throw new RuleBroken("registration.head", "请填写营业执照上的法定代表人（负责人）姓名。");
+            throw new RuleBroken("registration.head");
         }
         var typed = claim.headPhone() == null ? "" : claim.headPhone();
-        var head = Phones.normal(typed, "法定代表人（负责人）");
+        var head = Phones.normal(typed, "registration.phone/head");
         if (!head.equals(phone)) return head;
-        throw new RuleBroken("registration.head-phone", "法定代表人的手机号与申请人相同。如申请人就是法定代表人，请勾选“本人就是”；否则请填写其本人的手机号。");
+        throw new RuleBroken("registration.head-phone");
     }
 
     private void requireFree(OrganisationData o) {
         entry.requireFree(o.code());
         if (table.isOpen(o.code().value())) {
-            throw new RuleBroken("registration.claimed", "该统一社会信用代码已有一份注册申请正在审核，请等待结果或联系所在地总工会。");
+            throw new RuleBroken("registration.claimed");
         }
     }
 
@@ -181,7 +181,7 @@ public class Registrations {
         var step = agreed ? "法定代表人确认" : "法定代表人拒绝";
         if (r.state() != Registration.State.AT_HEAD) {
             if (table.decisions(r.id()).stream().anyMatch(d -> d.step().equals(step))) return;
-            throw new AlreadyDecided("这份申请已有处理结果，您的选择未被记录。请联系申请人或所在地总工会。");
+            throw new AlreadyDecided("registration.already-decided/head");
         }
         if (!agreed) requireReason(reason);
         table.headSex(r.id(), sex.name());
@@ -245,13 +245,13 @@ public class Registrations {
     private Optional<Registration> forDecision(UUID id, Actor actor, String step) {
         var r = table.locked("id", id)
                 .filter(found -> guardians.headedBy(actor, found.region()).isPresent())
-                .orElseThrow(() -> new RuleBroken("registration.not-yours", "这份申请不由您决定：须由申请单位所在地总工会的负责人办理。"));
+                .orElseThrow(() -> new RuleBroken("registration.not-yours"));
         if (r.state() == Registration.State.AT_UNION) return Optional.of(r);
-        if (!r.state().isOver()) throw new RuleBroken("registration.not-yet", "法定代表人尚未确认，请等待其确认后再办理。");
+        if (!r.state().isOver()) throw new RuleBroken("registration.not-yet");
         var same = table.decisions(id).stream()
                 .anyMatch(d -> actor.person().equals(d.personId()) && d.step().equals(step));
         if (same) return Optional.empty();
-        throw new AlreadyDecided("这份申请已由其他负责人办理，结果为“" + r.state().label() + "”，您的操作未被记录。");
+        throw new AlreadyDecided("registration.already-decided", r.state());
     }
 
     private void enter(Registration r, Actor actor) {
@@ -284,7 +284,7 @@ public class Registrations {
     public boolean openAccount(String secret, String login, String password) {
         var r = table.locked("secret_hash", Tokens.hash(secret)).orElseThrow(Registrations::unknownLink);
         var person = r.personId();
-        if (person == null) throw new RuleBroken("registration.not-approved", "申请尚未通过，还不能设置账号。");
+        if (person == null) throw new RuleBroken("registration.not-approved");
         return entry.login(person, login.strip(), password);
     }
 
@@ -295,7 +295,7 @@ public class Registrations {
         var phone = r.headPhone();
         var sex = r.headSex();
         if (r.state() != Registration.State.APPROVED || name == null || phone == null || sex == null) {
-            throw new RuleBroken("registration.not-approved", "申请尚未通过，还不能设置账号。");
+            throw new RuleBroken("registration.not-approved");
         }
         return entry.login(entry.person(name, sex, phone), login.strip(), password);
     }
@@ -308,11 +308,11 @@ public class Registrations {
     }
 
     private static void requireReason(String reason) {
-        if (reason.isBlank()) throw new RuleBroken("registration.reason", "请写明不予通过的理由，申请人会看到。");
+        if (reason.isBlank()) throw new RuleBroken("registration.reason");
     }
 
     private static RuleBroken unknownLink() {
-        return new RuleBroken("registration.link", "链接无效。请核对是否复制完整，或重新提交申请。");
+        return new RuleBroken("registration.link");
     }
 
     /** @param shownCode in a demonstration only */
@@ -321,7 +321,7 @@ public class Registrations {
     /** Its own type, so that the attempt stays counted. */
     static class WrongCode extends RuleBroken {
         WrongCode() {
-            super("registration.code", "验证码不正确或已失效。每个验证码最多试5次、10分钟内有效，请核对或重新提交申请。");
+            super("registration.code");
         }
     }
 }

@@ -43,12 +43,12 @@ final class Container {
             throw broken();
         }
         if (!container.workbook) {
-            throw new RuleBroken("roll.not-a-workbook", "这不是 XLSX 工作簿（可能是压缩包或其他文件）。请上传表格软件保存的 XLSX 文件，或 CSV 文件。");
+            throw new RuleBroken("roll.not-a-workbook");
         }
     }
 
     static RuleBroken broken() {
-        return new RuleBroken("roll.broken-file", "文件已损坏，无法读取。请用表格软件打开原表，另存为“XLSX”后重新上传。");
+        return new RuleBroken("roll.broken-file");
     }
 
     private void check(ZipFile zip) throws IOException {
@@ -58,7 +58,7 @@ final class Container {
             if (++parts > MOST_PARTS) throw bomb();
             var name = entry.getName().toLowerCase(Locale.ROOT);
             if (name.endsWith("vbaproject.bin") || name.contains("/macrosheets/")) {
-                throw new RuleBroken("roll.macros", "文件带有宏，为安全起见不予读取。请另存为不带宏的“XLSX”后重新上传。");
+                throw new RuleBroken("roll.macros");
             }
             workbook |= name.equals("xl/workbook.xml");
             unpack(zip, entry, name);
@@ -86,6 +86,6 @@ final class Container {
     }
 
     private static RuleBroken bomb() {
-        return new RuleBroken("roll.zip-bomb", "文件解压后异常庞大，可能是恶意文件，已停止读取。请把名册单独复制到一个新工作簿，另存为“XLSX”后重新上传。");
+        return new RuleBroken("roll.zip-bomb");
     }
 }

@@ -49,7 +49,7 @@ class CsvGrid implements Grid {
                 line = (int) parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            throw new RuleBroken("roll.broken-file", "文件内容不完整：引号没有成对出现，无法分列。请用表格软件打开原表，另存为“XLSX”或“CSV UTF-8”后重新上传。");
+            throw new RuleBroken("roll.broken-file/csv");
         }
     }
 

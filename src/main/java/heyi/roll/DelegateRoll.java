@@ -120,8 +120,7 @@ public class DelegateRoll {
                     .params(employer, number)
                     .query(RollLine.class)
                     .optional()
-                    .orElseThrow(() ->
-                            new RuleBroken("delegates.unknown-employee", "职工名册中没有工号“" + number + "”，请核对。本次没有加入任何人。"));
+                    .orElseThrow(() -> new RuleBroken("delegates.unknown-employee", number));
             sql.sql(
                             """
                             insert into delegate_draft_member (employer_id, person_id, constituency) values (?, ?, ?)
@@ -136,7 +135,7 @@ public class DelegateRoll {
         var own = worker.constituency();
         if (!typed.isBlank()) return Values.plain(typed);
         if (own == null) {
-            throw new RuleBroken("delegates.no-constituency", "“" + worker.name() + "”在名册中没有选区，请填写选区。本次没有加入任何人。");
+            throw new RuleBroken("delegates.no-constituency", worker.name());
         }
         return own;
     }
@@ -166,14 +165,13 @@ public class DelegateRoll {
     public List<Demand> save(Actor actor, UUID employer, @Nullable LocalDate from, @Nullable LocalDate to) {
         lockDraft(employer);
         var composition = composition(employer);
-        if (composition.delegates() == 0) throw new RuleBroken("delegates.empty", "名单是空的，没有保存。请先加入职工代表。");
+        if (composition.delegates() == 0) throw new RuleBroken("delegates.empty");
         if (!composition.broken().isEmpty()) {
             throw new RuleBroken(
                     "delegates.composition",
                     composition.broken().stream()
-                                    .map(d -> d.title() + "：" + d.text() + "（" + d.article() + "）")
-                                    .collect(Collectors.joining("；"))
-                            + "。名单没有保存，请调整人选。");
+                            .map(d -> d.title() + "：" + d.text() + "（" + d.article() + "）")
+                            .collect(Collectors.joining("；")));
         }
         setTerms(employer, from, to);
         replace(actor, employer);
@@ -187,7 +185,7 @@ public class DelegateRoll {
                 .single();
         if (open == 0) return;
         if (from == null || to == null || !to.isAfter(from) || to.isAfter(from.plusYears(FARTHEST))) {
-            throw new RuleBroken("delegates.term", "有 " + open + " 名代表还没有任期。请填写任期起止日期，截止日期应晚于开始日期。");
+            throw new RuleBroken("delegates.term", open);
         }
         sql.sql(
                         "update delegate_draft_member set term_from = ?, term_to = ? where employer_id = ? and term_from is null")
@@ -229,7 +227,7 @@ public class DelegateRoll {
     private void lockDraft(UUID employer) {
         holds.lock(employer);
         if (!isDrafting(employer)) {
-            throw new RuleBroken("delegates.no-draft", "没有正在调整的名单，可能已被同事保存或放弃。请刷新页面后重新开始。");
+            throw new RuleBroken("delegates.no-draft");
         }
         // whoever left in the meantime is no candidate any more
         sql.sql(

@@ -65,7 +65,7 @@ class PersonalData {
                 && Objects.equals(before.phone(), phone);
         if (same) return;
         if (guarded) {
-            throw new RuleBroken("roll.guarded", "该职工另有账号、同时登记在其他单位，或者正担任代表、处于投票名册中，其姓名、性别、手机号不能在这里更改。代表和投票人的，请由工会更改。");
+            throw new RuleBroken("roll.guarded");
         }
         owner(phone).filter(o -> !o.id().equals(before.personId())).ifPresent(o -> {
             throw taken();
@@ -82,11 +82,11 @@ class PersonalData {
     private static @Nullable String phone(WorkerEntry entry) {
         if (entry.phone().isEmpty()) return null;
         var phone = Values.phone(entry.phone());
-        if (phone == null) throw new RuleBroken("roll.phone", "手机号不正确，应为 11 位手机号码。没有手机号可以留空。");
+        if (phone == null) throw new RuleBroken("roll.phone");
         return phone;
     }
 
     private static RuleBroken taken() {
-        return new RuleBroken("roll.phone-taken", "该手机号已登记给另一人，姓名对不上。请核对号码；确已换人使用的，请原登记人先更改。");
+        return new RuleBroken("roll.phone-taken");
     }
 }

@@ -75,7 +75,7 @@ public class RollBook {
         var person = personal.known(entry);
         var before = person == null ? null : line(employer, person);
         if (before != null && before.leftOn() == null) {
-            throw new RuleBroken("roll.on-it-already", "该职工已在名册中，工号“" + before.employeeNo() + "”。如需更正，请在该职工的页面修改。");
+            throw new RuleBroken("roll.on-it-already", before.employeeNo());
         }
         var joining = person == null ? personal.create(entry) : person;
         sql.sql(
@@ -111,7 +111,7 @@ public class RollBook {
     public void edit(Actor actor, UUID employer, UUID person, WorkerEntry entry) {
         holds.lock(employer);
         var before = get(employer, person);
-        if (before.leftOn() != null) throw new RuleBroken("roll.left", "该职工已离开名册，不能修改。再次入职请用“新增职工”登记。");
+        if (before.leftOn() != null) throw new RuleBroken("roll.left");
         requireNumberFree(employer, entry.employeeNo(), person);
         var guarded = personal.isGuarded(employer, person)
                 || (!keepers.isUnion(actor, employer) && holds.of(employer).containsKey(person));
@@ -147,8 +147,7 @@ public class RollBook {
         if (line.leftOn() != null) return;
         var why = holds.of(employer).get(person);
         if (why != null) {
-            throw new RuleBroken(
-                    "roll.delegate-in-office", "“" + line.name() + "”" + why + "，现在不能离开名册。请由工会先办理更换，或待投票结束后再办理。");
+            throw new RuleBroken("roll.delegate-in-office", line.name(), why);
         }
         sql.sql("update worker set left_on = ? where employer_id = ? and person_id = ?")
                 .params(today(), employer, person)
@@ -187,7 +186,7 @@ public class RollBook {
                 .optional()
                 .filter(holder -> !holder.equals(person))
                 .ifPresent(holder -> {
-                    throw new RuleBroken("roll.number-taken", "工号“" + number + "”已有人使用。请核对，或另编工号。");
+                    throw new RuleBroken("roll.number-taken", number);
                 });
     }
 

@@ -6,6 +6,6 @@ import heyi.rules.RuleBroken;
 public class RollChanged extends RuleBroken {
 
     RollChanged() {
-        super("roll.changed", "名册在您预览之后有了变化，未导入任何内容。已按现在的名册重新核对，请看过新的预览再确认。");
+        super("roll.changed");
     }
 }

@@ -14,8 +14,8 @@ public record RollFile(String name, byte[] bytes) {
 
     /** @throws RuleBroken {@code roll.*} if it is no table that may be read */
     Grid grid(String sheet) {
-        if (bytes.length == 0) throw new RuleBroken("roll.empty", "没有选择文件，或文件是空的。请选择 XLSX 或 CSV 文件。");
-        if (bytes.length > LIMIT) throw new RuleBroken("roll.too-large", "文件超过 20 MB。请删除图片、格式和无关的列，或分单位上传。");
+        if (bytes.length == 0) throw new RuleBroken("roll.empty");
+        if (bytes.length > LIMIT) throw new RuleBroken("roll.too-large");
         if (Text.starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) throw old();
         if (Text.starts(bytes, 'P', 'K', 3, 4)) return new XlsxGrid(bytes, sheet);
         return new CsvGrid(Text.of(bytes));
@@ -24,8 +24,8 @@ public record RollFile(String name, byte[] bytes) {
     /** Workbooks of before 2007, and encrypted ones, come in the same wrapping. */
     private RuleBroken old() {
         var stream = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-        if (contains(stream)) return new RuleBroken("roll.password", "文件设有打开密码，无法读取。请取消密码后另存，再重新上传。");
-        return new RuleBroken("roll.old-xls", "这是旧版 XLS 文件。请用表格软件打开，另存为“XLSX”后重新上传。");
+        if (contains(stream)) return new RuleBroken("roll.password");
+        return new RuleBroken("roll.old-xls");
     }
 
     private boolean contains(byte[] wanted) {

@@ -107,7 +107,7 @@ public class RollImports {
         var plan = comparison.plan(subject);
         if (!plan.print().equals(seen)) throw new RollChanged();
         if (plan.errors() > 0) {
-            throw new RuleBroken("roll.bad-rows", "文件有 " + plan.errors() + " 处错误，未导入任何内容。请改正后重新上传。");
+            throw new RuleBroken("roll.bad-rows", plan.errors());
         }
         if (leave) requireNobodyHeld(file);
         var left = application.apply(subject, actor.person(), leave, today(), now());
@@ -126,10 +126,8 @@ public class RollImports {
                 .limit(10)
                 .map(h -> h.name() + "（工号" + h.employeeNo() + "，" + h.reason() + "）")
                 .collect(Collectors.joining("；"));
-        throw new RuleBroken(
-                "roll.delegate-in-office",
-                "以下 " + held.size() + " 人不在文件中，但现在不能离开名册：" + names + (held.size() > 10 ? " 等" : "")
-                        + "。请把他们补进文件，或由工会先办理更换、待投票结束，或选择“保留不在文件中的职工”。");
+        var sentence = held.size() > 10 ? "roll.delegate-in-office/file-more" : "roll.delegate-in-office/file";
+        throw new RuleBroken(sentence, held.size(), names);
     }
 
     /** Who is missing in the file and cannot leave now. */

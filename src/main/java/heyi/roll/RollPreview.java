@@ -82,16 +82,7 @@ public class RollPreview {
     }
 
     /** @param detail old and new values; null for a new worker */
-    public record Difference(int line, String kind, String employeeNo, String name, @Nullable String detail) {
-
-        public String label() {
-            return switch (kind) {
-                case "NEW" -> "新增";
-                case "RETURNED" -> "再次入册";
-                default -> "变更";
-            };
-        }
-    }
+    public record Difference(int line, String kind, String employeeNo, String name, @Nullable String detail) {}
 
     /** Would leave. */
     public record Missing(String employeeNo, String name, String post) {}

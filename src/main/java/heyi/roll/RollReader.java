@@ -55,7 +55,7 @@ class RollReader implements Grid.Rows {
             var garbled = grid instanceof CsvGrid csv && csv.guessed();
             throw garbled && refused.code().equals("roll.columns-missing") ? Text.unreadable() : refused;
         }
-        if (count == 0) throw new RuleBroken("roll.empty", "文件只有表头，没有职工。请填写后重新上传。");
+        if (count == 0) throw new RuleBroken("roll.empty/headings");
         return count;
     }
 
@@ -79,7 +79,7 @@ class RollReader implements Grid.Rows {
             return;
         }
         if (++count > MOST_ROWS) {
-            throw new RuleBroken("roll.too-many-rows", "文件超过 100000 行，未导入任何内容。请按单位或车间拆分，或删除无关的行后重新上传。");
+            throw new RuleBroken("roll.too-many-rows");
         }
         rows.accept(worker(cells));
     }
@@ -103,17 +103,17 @@ class RollReader implements Grid.Rows {
                 .map(RollColumn::heading)
                 .collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {
-            throw new RuleBroken("roll.columns-missing", "第" + line + "行表头缺少：" + missing + "。请按模板补上这些列后重新上传。");
+            throw new RuleBroken("roll.columns-missing", line, missing);
         }
         if (!twice.isEmpty()) {
-            throw new RuleBroken("roll.columns-twice", "表头有重复的列：" + String.join("、", twice) + "。请只保留一列后重新上传。");
+            throw new RuleBroken("roll.columns-twice", twice);
         }
         columns.putAll(found);
         ignored.addAll(unknown.stream().limit(10).toList());
     }
 
     private static RuleBroken headingsMissing() {
-        return new RuleBroken("roll.columns-missing", "前 10 行里没有找到表头。表头须有“工号”“姓名”“性别”三列，请按模板填写后重新上传。");
+        return new RuleBroken("roll.columns-missing/none");
     }
 
     private RollRow worker(List<Grid.Cell> cells) {

@@ -34,8 +34,7 @@ record Text(String content, boolean guessed, boolean contradicted) {
     }
 
     static RuleBroken unreadable() {
-        return new RuleBroken(
-                "roll.encoding", "文件的文字编码无法识别（既不是 UTF-8 也不是 GB 18030）。请用表格软件打开原表，另存为“XLSX”或“CSV UTF-8”后重新上传。");
+        return new RuleBroken("roll.encoding");
     }
 
     private static String strictly(byte[] file, int from, Charset charset) {

@@ -51,21 +51,19 @@ class XlsxGrid implements Grid {
         for (var sheet : workbook.getSheets().toList()) {
             if (!hasData(sheet)) continue;
             if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
-                throw new RuleBroken(
-                        "roll.hidden-sheet", "工作簿里有隐藏的工作表“" + sheet.getName() + "”且含有内容。请取消隐藏并核对，删除无关的工作表后重新上传。");
+                throw new RuleBroken("roll.hidden-sheet", sheet.getName());
             }
             withData.add(sheet);
         }
-        if (withData.isEmpty()) throw new RuleBroken("roll.empty", "文件里没有内容。请按模板填写后重新上传。");
+        if (withData.isEmpty()) throw new RuleBroken("roll.empty/workbook");
         var names = withData.stream().map(Sheet::getName).collect(Collectors.joining("”“", "“", "”"));
         if (wanted.isEmpty() && withData.size() > 1) {
-            throw new RuleBroken("roll.which-sheet", "工作簿有多个工作表（" + names + "）。请在“工作表名称”里写明用哪一个，或只保留一个后重新上传。");
+            throw new RuleBroken("roll.which-sheet", names);
         }
         return withData.stream()
                 .filter(s -> wanted.isEmpty() || s.getName().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new RuleBroken(
-                        "roll.no-such-sheet", "工作簿里没有名为“" + wanted + "”的工作表，只有" + names + "。请核对“工作表名称”。"));
+                .orElseThrow(() -> new RuleBroken("roll.no-such-sheet", wanted, names));
     }
 
     private static boolean hasData(Sheet sheet) throws IOException {
@@ -89,8 +87,7 @@ class XlsxGrid implements Grid {
     private static Cell cell(org.dhatim.fastexcel.reader.@Nullable Cell cell) {
         if (cell == null || cell.getType() == CellType.EMPTY) return Cell.EMPTY;
         if (cell.getType() == CellType.FORMULA) {
-            throw new RuleBroken(
-                    "roll.formula", "单元格 " + cell.getAddress() + " 是公式。请选中整张表，复制后“选择性粘贴—数值”，再重新上传，以免导入的内容与您看到的不同。");
+            throw new RuleBroken("roll.formula", cell.getAddress());
         }
         if (cell.getType() == CellType.NUMBER) return new Cell(number(cell), true);
         return new Cell(text(cell), false);

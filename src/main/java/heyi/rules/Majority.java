@@ -1,7 +1,9 @@
 package heyi.rules;
 
+import java.util.Locale;
+
 /** How many must be in favour: at least the share ({@code inclusive}) or more than it. */
-public record Majority(Share share, boolean inclusive) {
+public record Majority(Share share, boolean inclusive) implements Worded {
 
     public boolean metBy(long count, long total) {
         return inclusive ? share.reachedBy(count, total) : share.exceededBy(count, total);
@@ -21,6 +23,13 @@ public record Majority(Share share, boolean inclusive) {
 
     /** E.g. 不低于2/3, 超过1/2. */
     public String label() {
-        return (inclusive ? "不低于" : "超过") + share;
+        return in(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** E.g. 不低于2/3, at least 2/3. */
+    @Override
+    public String in(Locale locale) {
+        return Phrase.of(inclusive ? "phrase.share-at-least" : "phrase.share-above", share)
+                .in(locale);
     }
 }

@@ -30,10 +30,7 @@ public class MinimumWages {
      * @throws RuleBroken {@code wage.minimum-unknown} if neither is loaded
      */
     public MinimumWage find(Place place, LocalDate on) {
-        return loaded(place, on)
-                .orElseThrow(() -> new RuleBroken(
-                        "wage.minimum-unknown",
-                        place.name() + Explanation.full(on) + "的最低工资标准尚未载入，无法核对。请由管理员按官方文件补录后再核对。"));
+        return loaded(place, on).orElseThrow(() -> new RuleBroken("wage.minimum-unknown", place.name(), on));
     }
 
     /** The figure in force there on that day; empty if neither the county's nor the province's is loaded. */

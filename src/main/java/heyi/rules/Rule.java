@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,8 @@ public record Rule(
         String consequence,
         String article,
         Certainty certainty,
-        @Nullable Event event) {
+        @Nullable Event event)
+        implements Worded {
 
     static final String NONE = "none";
     static final String UNKNOWN = "unknown";
@@ -100,19 +101,29 @@ public record Rule(
         return parameter.isPlatformRule() ? article : article + certainty.caution();
     }
 
-    /** The value as people read it, e.g. 10个工作日, 超过1/2, 不少于3, 是, 不设具体限度, 尚未查明. */
+    /** The value as people read it in Chinese, e.g. 10个工作日, 超过1/2, 不少于3, 是, 不设具体限度, 尚未查明. */
     public String text() {
-        if (value.equals(NONE)) return "不设具体限度";
-        if (value.equals(UNKNOWN)) return "尚未查明";
-        if (unit == Unit.SHARE && !parameter.isCap()) return majority().label();
-        if (unit == Unit.SHARE) return share().part() == 0 ? "不允许" : "不超过" + value;
-        if (unit == Unit.TRAIT)
-            return parameter.choices(value).stream().map(Trait::label).collect(Collectors.joining("、"));
-        if (unit == Unit.SCALE) return "按职工人数分档";
-        if (unit == Unit.FLAG) return flag() ? "是" : "否";
-        if (unit == Unit.COUNT && parameter.isCap()) return "不超过" + value;
-        if (unit == Unit.COUNT && parameter.isFloor()) return "不少于" + value;
-        return value + unit.label();
+        return in(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** The same in either language; words of the law stay Chinese. */
+    @Override
+    public String in(Locale locale) {
+        return said().in(locale);
+    }
+
+    private Worded said() {
+        if (value.equals(NONE)) return Phrase.of("phrase.no-limit");
+        if (value.equals(UNKNOWN)) return Phrase.of("phrase.not-established");
+        if (unit == Unit.SHARE && !parameter.isCap()) return majority();
+        if (unit == Unit.SHARE)
+            return share().part() == 0 ? Phrase.of("phrase.not-allowed") : Phrase.of("phrase.at-most", value);
+        if (unit == Unit.TRAIT) return Phrase.of("phrase.just", parameter.choices(value));
+        if (unit == Unit.SCALE) return Phrase.of("phrase.by-headcount");
+        if (unit == Unit.FLAG) return Phrase.of(flag() ? "phrase.yes" : "phrase.no");
+        if (unit == Unit.COUNT && parameter.isCap()) return Phrase.of("phrase.at-most", value);
+        if (unit == Unit.COUNT && parameter.isFloor()) return Phrase.of("phrase.at-least", value);
+        return locale -> Period.words(value, unit, locale);
     }
 
     /** This row as JSON: a running case keeps the rule with which its clock started. */

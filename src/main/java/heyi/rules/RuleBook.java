@@ -103,9 +103,10 @@ public class RuleBook {
         var what = place.name() + "“" + parameter.label() + "”";
         if (answer instanceof Answer.Unknown unknown)
             return new RuleBroken(
-                    "rule.unknown", what + "的规定（" + unknown.rule().article() + "）尚未查明，系统不作推定。请核对当地法规原文，由管理员补录后再办理。");
+                    "rule.unknown", place.name(), parameter, unknown.rule().article());
         if (answer instanceof Answer.ExplicitlyNone none)
-            return new RuleBroken("rule.none", what + "：" + none.rule().article() + "未设具体限度，系统不计算期限。请由双方书面约定后办理。");
-        return new RuleBroken("rule.missing", what + "在已收录的法规中没有规定。请由双方书面约定，或由管理员补录适用的规定。");
+            return new RuleBroken(
+                    "rule.none", place.name(), parameter, none.rule().article());
+        return new RuleBroken("rule.missing", place.name(), parameter);
     }
 }

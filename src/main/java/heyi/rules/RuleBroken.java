@@ -1,21 +1,16 @@
 package heyi.rules;
 
-/**
- * The law or the state of the case forbids this step; the user can read why and act. Anything else thrown is a bug.
- *
- * <p>The message is a Chinese sentence that says what is wrong and what to do.
- */
-public class RuleBroken extends RuntimeException {
+import org.jspecify.annotations.Nullable;
 
-    private final String code;
+/** The law or the state of the case forbids this step; the user can read why and act. Anything else thrown is a bug. */
+public class RuleBroken extends Refusal {
 
-    public RuleBroken(String code, String message) {
-        super(message);
-        this.code = code;
-    }
-
-    /** Stable, e.g. {@code ballot.cast-twice}. */
-    public String code() {
-        return code;
+    /**
+     * @param key {@code code} or {@code code/variant} of the sentence
+     * @param values what the sentence names: numbers, dates, texts, constants with a label, {@link Worded} values and lists
+     *     of them
+     */
+    public RuleBroken(String key, @Nullable Object... values) {
+        super(key, values);
     }
 }

@@ -27,12 +27,15 @@ public record WageTable(List<WageRow> rows) {
             if (row.monthly().compareTo(floor.monthly()) <= 0) {
                 throw new RuleBroken(
                         "wage.not-above-minimum",
-                        name(row) + "的月工资" + row.monthly().toPlainString() + "元必须高于当地最低工资标准"
-                                + floor.monthly().toPlainString() + "元，请调整。" + floor.why());
+                        row.postClass(),
+                        row.grade(),
+                        row.monthly(),
+                        floor.monthly(),
+                        floor.why());
             }
             var grades = classes.computeIfAbsent(row.postClass(), k -> new EnumMap<>(SkillGrade.class));
             if (grades.put(row.grade(), row.monthly()) != null) {
-                throw new RuleBroken("wage.twice", name(row) + "在工资表中重复出现，请只保留一行。");
+                throw new RuleBroken("wage.twice", row.postClass(), row.grade());
             }
         }
         classes.forEach(WageTable::checkRises);
@@ -42,9 +45,7 @@ public record WageTable(List<WageRow> rows) {
         var below = BigDecimal.ZERO;
         for (var grade : grades.entrySet()) {
             if (grade.getValue().compareTo(below) < 0) {
-                throw new RuleBroken(
-                        "wage.falls-with-grade",
-                        postClass + "中“" + grade.getKey().label() + "”的工资低于较低等级，请按等级递增填写。");
+                throw new RuleBroken("wage.falls-with-grade", postClass, grade.getKey());
             }
             below = grade.getValue();
         }

@@ -10,17 +10,18 @@ document.addEventListener('htmx:configRequest', event => {
 document.addEventListener('htmx:responseError', event => {
   const status = event.detail.xhr.status;
   if (status === 401) return;
-  if (status === 403) toast('没有办理权限，或页面已失效。请刷新后重试');
-  else if (status === 409) toast('该事项刚刚已有变化，请刷新后查看');
-  else if (status === 404) toast('该事项已不存在，请刷新后查看');
-  else toast('操作没有成功，请稍后重试');
+  if (status === 403) toast('forbidden');
+  else if (status === 409) toast('changed');
+  else if (status === 404) toast('gone');
+  else toast('failed');
 });
-document.addEventListener('htmx:sendError', () => toast('网络中断，内容尚未提交，已为您保留'));
+document.addEventListener('htmx:sendError', () => toast('offline'));
 
-function toast(text) {
+// The page carries the sentences in the language of the reader.
+function toast(what) {
   const box = document.getElementById('toast');
   if (!box) return;
-  box.textContent = text;
+  box.textContent = box.dataset[what];
   box.hidden = false;
   clearTimeout(toast.timer);
   toast.timer = setTimeout(() => { box.hidden = true; }, 8000);
@@ -54,7 +55,7 @@ function restore(form) {
       }
     }
   }
-  if (changed) toast('已恢复您上次填写但尚未提交的内容');
+  if (changed) toast('restored');
 }
 
 addEventListener('DOMContentLoaded', () => {
@@ -65,6 +66,10 @@ addEventListener('DOMContentLoaded', () => {
     if (!form.hasAttribute('data-typed')) restore(form);
     form.addEventListener('input', () => keep(form));
   }
+  // A picture wider than the screen starts at the current step.
+  const now = document.querySelector('.bp #current')?.getBoundingClientRect();
+  const region = document.querySelector('.bp');
+  if (now) region.scrollLeft += now.left + now.width / 2 - region.getBoundingClientRect().left - region.clientWidth / 2;
   const summary = document.querySelector('[data-focus]');
   if (summary) summary.focus();
 });
@@ -82,14 +87,14 @@ document.addEventListener('submit', async event => {
     form.dataset.reachable = 'true';
     form.requestSubmit(button);
   } catch {
-    toast('网络中断，内容尚未提交，已为您保留');
+    toast('offline');
   } finally {
     for (const b of form.querySelectorAll('button')) b.removeAttribute('aria-disabled');
     setTimeout(() => delete form.dataset.reachable, 2000);
   }
 });
 addEventListener('offline', () => {
-  if (document.querySelector('form[data-keep]')) toast('网络中断，内容尚未提交，已为您保留');
+  if (document.querySelector('form[data-keep]')) toast('offline');
 });
 
 document.addEventListener('click', event => {

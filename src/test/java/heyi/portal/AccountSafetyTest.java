@@ -98,9 +98,9 @@ class AccountSafetyTest {
         assertThat(DeviceList.browser("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/130 Safari/537 Edg/130"))
                 .isEqualTo("Edge · Windows");
         assertThat(DeviceList.browser("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) MicroMessenger/8"))
-                .isEqualTo("微信 · iPhone");
-        assertThat(DeviceList.browser(null)).isEqualTo("浏览器");
-        assertThat(DeviceList.browser("<b>x</b>")).isEqualTo("浏览器");
+                .isEqualTo("WeChat · iPhone");
+        assertThat(DeviceList.browser(null)).isEqualTo("Browser");
+        assertThat(DeviceList.browser("<b>x</b>")).isEqualTo("Browser");
     }
 
     @Test

@@ -90,7 +90,7 @@ class AdministrationTest {
         assertThat(upload("2043", "更正", utf8(MadeUpYear.csv(2043) + "2043-10-04,holiday,国庆节\n")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("与现有安排的差异", "10月4日 星期日", "平常日", "国庆节（放假）");
+                .contains("与现有安排的差异", "10月4日 星期日", "平常日", "国庆节</span>（放假）");
     }
 
     @Test

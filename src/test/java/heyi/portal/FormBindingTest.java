@@ -16,13 +16,23 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.mock.web.MockMultipartHttpServletRequest;
 
 class FormBindingTest {
 
-    private final FormBinding binding = new FormBinding();
+    private final FormBinding binding = new FormBinding(words());
+
+    private static Words words() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("pages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return new Words(messages);
+    }
+
     private final MockHttpServletRequest request = new MockHttpServletRequest();
 
     @Test

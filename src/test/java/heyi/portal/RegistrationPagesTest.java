@@ -79,7 +79,7 @@ class RegistrationPagesTest {
                 .contains("registration.code");
         assertThat(applicant.post(status + "/code", "code", shown.group(1))).hasStatus3xxRedirection();
 
-        var row = Pattern.compile("/registrations/([0-9a-f-]{36})\"[^>]*><b>永康市" + code)
+        var row = Pattern.compile("/registrations/([0-9a-f-]{36})\"[^>]*><b[^>]*>永康市" + code)
                 .matcher(body(head.get("/registrations")));
         assertThat(row.find()).isTrue();
         var claim = "/registrations/" + row.group(1);
@@ -117,7 +117,7 @@ class RegistrationPagesTest {
         assertThat(register(new Visitor(web), "%PDF-1.7 licence", fields(slip)))
                 .hasStatus(422)
                 .bodyText()
-                .contains("credit-code.checksum", slip, "五金大道2号");
+                .contains("统一社会信用代码校验不符", slip, "五金大道2号");
         assertThat(register(new Visitor(web), "MZ program", fields(code)))
                 .hasStatus(422)
                 .bodyText()
@@ -125,11 +125,11 @@ class RegistrationPagesTest {
         assertThat(register(new Visitor(web), "%PDF-1.7", with(fields(code), "validTo", "2021-01-01")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("credential.expired");
+                .contains("证照已过有效期");
         assertThat(register(new Visitor(web), "%PDF-1.7", with(fields(code), "region", "999999")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("registration.region");
+                .contains("没有找到地区");
         assertThat(new Visitor(web).get("/register/union"))
                 .hasStatusOk()
                 .bodyText()

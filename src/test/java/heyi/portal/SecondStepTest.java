@@ -171,7 +171,7 @@ class SecondStepTest {
         assertThat(visitor.post("/me/second-factor", "code", "000")).hasStatus(422);
         var done = visitor.post("/me/second-factor", "code", new Authenticator(key.group()).at(instant()));
         assertThat(body(done)).containsPattern("([A-Z2-7]{4}-){3}[A-Z2-7]{4}");
-        assertThat(visitor.get("/me/security")).bodyText().contains("10</b> 个恢复码");
+        assertThat(visitor.get("/me/security")).bodyText().contains("还有 10 个恢复码");
         assertThat(visitor.get("/me/second-factor")).hasRedirectedUrl("/me/security");
     }
 

@@ -1,0 +1,53 @@
+package heyi.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heyi.HeyiTest;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** A refusal leads back to what it was about, says its code only to who asks, and speaks the reader's language. */
+@HeyiTest
+class WayOnTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvcTester web;
+
+    Company company;
+    String roll;
+
+    @BeforeEach
+    void settle() {
+        company = new Company(context, "去处" + UUID.randomUUID().toString().substring(0, 8), 12);
+        roll = "/rolls/" + company.employer;
+    }
+
+    @Test
+    void the_code_of_a_refusal_is_folded_away() {
+        var page = Visitor.body(as(company.clerk).post(roll + "/workers/" + company.delegates.get(0) + "/leave"));
+        assertThat(page).containsPattern("<details class=\"tech\"><summary>技术信息</summary><small[^>]*>代码：roll");
+    }
+
+    @Test
+    void the_english_roll_says_nothing_in_chinese_but_names() {
+        var page = Visitor.body(as(company.clerk).get(roll + "?lang=en"));
+        assertThat(page).contains("<html lang=\"en\">", "Staff roll", "Add a worker");
+        var own = page.replaceAll("(?s)<(\\w+)[^>]*lang=\"zh-CN\"[^>]*>.*?</\\1>", "")
+                .replaceAll("<[^>]*>", "")
+                .replaceAll("职工\\d+|和议", "");
+        assertThat(own).doesNotContainPattern("\\p{IsHan}");
+    }
+
+    private Visitor as(UUID person) {
+        var visitor = new Visitor(web);
+        visitor.post("/sign-in", "name", Company.login(person), "password", Company.PASSWORD);
+        return visitor;
+    }
+}
