@@ -54,9 +54,11 @@ class ActOperations implements OpenApiCustomizer {
         var operation = operation(id, "Act", step, body)
                 .addParametersItem(id("id", "The task.", false))
                 .responses(new ApiResponses()
-                        .addApiResponse("200", new ApiResponse().description("Done.").content(json("Done"))));
-        operation.setDescription("Does the task `" + name
-                + "`. `original` is required where the task says `onPaper`. A task of a head or chief representative needs the scope `sign` as well.");
+                        .addApiResponse(
+                                "200", new ApiResponse().description("Done.").content(json("Done"))));
+        operation.setDescription(
+                "Does the task `" + name
+                        + "`. `original` is required where the task says `onPaper`. A task of a head or chief representative needs the scope `sign` as well.");
         finish(operation, Scope.TASKS_WRITE);
         api.getPaths().addPathItem("/api/v1/tasks/{id}/acts/" + name, new PathItem().post(operation));
     }
@@ -69,7 +71,8 @@ class ActOperations implements OpenApiCustomizer {
         var operation = operation(id, "Act beside the tasks", words, body(api, form))
                 .addParametersItem(id("id", "The case.", true))
                 .responses(new ApiResponses().addApiResponse("204", new ApiResponse().description("Done.")));
-        operation.setDescription("Does what no task asks for, as long as the case allows it: " + title("act." + name, name) + ".");
+        operation.setDescription(
+                "Does what no task asks for, as long as the case allows it: " + title("act." + name, name) + ".");
         finish(operation, Scope.SIGN);
         api.getPaths().addPathItem("/api/v1/cases/{id}/acts/" + name, new PathItem().post(operation));
     }
@@ -78,7 +81,8 @@ class ActOperations implements OpenApiCustomizer {
         return new Operation()
                 .operationId(id)
                 .addTagsItem("Acts")
-                .summary(kind + ": " + words.replaceAll("(?<=[a-z])([A-Z])", " $1").toLowerCase(Locale.ROOT))
+                .summary(kind + ": "
+                        + words.replaceAll("(?<=[a-z])([A-Z])", " $1").toLowerCase(Locale.ROOT))
                 .requestBody(body);
     }
 

@@ -24,7 +24,8 @@ class ApiSecurity {
                 .csrf(c -> c.disable())
                 .logout(o -> o.disable())
                 .requestCache(c -> c.disable())
-                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .headers(h ->
+                        h.contentSecurityPolicy(c -> c.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .addFilterBefore(new BodyLimit(answers), AuthorizationFilter.class)
                 .addFilterBefore(new BearerFilter(tokens, answers), AuthorizationFilter.class)
                 .build();

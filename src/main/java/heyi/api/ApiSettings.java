@@ -44,8 +44,13 @@ class ApiSettings implements WebMvcConfigurer {
             ObjectProvider<ObjectMapper> json,
             ObjectProvider<Clock> clock) {
         // made at the first request: an advisor is wanted before what it needs can be proxied itself
-        return new DefaultPointcutAdvisor(new Writing(), new LateOnce(() -> new Once(
-                sql.getObject(), new TransactionTemplate(transactions.getObject()), json.getObject(), clock.getObject())));
+        return new DefaultPointcutAdvisor(
+                new Writing(),
+                new LateOnce(() -> new Once(
+                        sql.getObject(),
+                        new TransactionTemplate(transactions.getObject()),
+                        json.getObject(),
+                        clock.getObject())));
     }
 
     /** Operations of ours that are not mere readings. */

@@ -55,7 +55,8 @@ final class BearerFilter extends OncePerRequestFilter {
     }
 
     private Optional<AccessTokens.Bearer> bearer(String sent) {
-        if (sent.length() > LONGEST || !sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return Optional.empty();
+        if (sent.length() > LONGEST || !sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+            return Optional.empty();
         return tokens.bearer(sent.substring(SCHEME.length()).strip());
     }
 

@@ -100,12 +100,14 @@ class CaseApi {
                     @RequestParam(defaultValue = "")
                     String person,
             @RequestParam(required = false) @Nullable Stage stage,
-            @Parameter(description = "First day on which the case was opened.") @RequestParam(required = false)
-                    @Nullable LocalDate from,
-            @Parameter(description = "Last day on which the case was opened.") @RequestParam(required = false)
-                    @Nullable LocalDate to,
-            @Parameter(description = "The `next` of the part before.") @RequestParam(required = false)
-                    @Nullable String after,
+            @Parameter(description = "First day on which the case was opened.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "Last day on which the case was opened.") @RequestParam(required = false) @Nullable
+                    LocalDate to,
+            @Parameter(description = "The `next` of the part before.") @RequestParam(required = false) @Nullable
+                    String after,
             @Parameter(description = "How many at most.", schema = @Schema(minimum = "1", maximum = "200"))
                     @RequestParam(defaultValue = "50")
                     int size,
@@ -156,7 +158,8 @@ class CaseApi {
     @Operation(
             operationId = "getTimeline",
             summary = "Read the timeline",
-            description = "What happened, oldest first, as far as one may see it. Sentences are the record and in Chinese.")
+            description =
+                    "What happened, oldest first, as far as one may see it. Sentences are the record and in Chinese.")
     List<Entry> timeline(@PathVariable UUID id, Actor actor) {
         return acts.of(visible(id, actor).caseId(), actor).stream()
                 .map(Entry::of)
@@ -215,8 +218,10 @@ class CaseApi {
     record NewCase(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID employerId,
             @Schema(description = "Where the employer has several; else absent.") @Nullable UUID unionId,
-            @Schema(description = "WAGE or COMPREHENSIVE.", requiredMode = Schema.RequiredMode.REQUIRED) AgreementKind kind,
-            @Schema(description = "The wage year.", example = "2026", requiredMode = Schema.RequiredMode.REQUIRED) int year) {
+            @Schema(description = "WAGE or COMPREHENSIVE.", requiredMode = Schema.RequiredMode.REQUIRED)
+                    AgreementKind kind,
+            @Schema(description = "The wage year.", example = "2026", requiredMode = Schema.RequiredMode.REQUIRED)
+                    int year) {
 
         NewCase {
             if (employerId == null) throw new ApiError(400, "api.bad-value", "employerId");
@@ -234,7 +239,8 @@ class CaseApi {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Stage stage,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime openedAt,
             @Nullable OffsetDateTime closedAt,
-            @Schema(description = "Name of the employer.", requiredMode = Schema.RequiredMode.REQUIRED) String employer) {
+            @Schema(description = "Name of the employer.", requiredMode = Schema.RequiredMode.REQUIRED)
+                    String employer) {
 
         static CaseLine of(CaseSearch.Found f) {
             return new CaseLine(
@@ -252,18 +258,20 @@ class CaseApi {
     record Entry(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime at,
-            @Schema(description = "What kind of act or event.", example = "ServeOffer", requiredMode = Schema.RequiredMode.REQUIRED)
-            String step,
-
+            @Schema(
+                            description = "What kind of act or event.",
+                            example = "ServeOffer",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String step,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String title,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String detail,
             @Schema(description = "Who acted; absent for what the law brought about.") @Nullable String person,
-            @Schema(description = "In whose name: kind and id.", requiredMode = Schema.RequiredMode.REQUIRED) String party,
+            @Schema(description = "In whose name: kind and id.", requiredMode = Schema.RequiredMode.REQUIRED)
+                    String party,
             @Schema(description = "Whether only that party may read it.", requiredMode = Schema.RequiredMode.REQUIRED)
-            boolean internal,
-
+                    boolean internal,
             @Schema(description = "Whether a later entry puts it right.", requiredMode = Schema.RequiredMode.REQUIRED)
-            boolean corrected) {
+                    boolean corrected) {
 
         static Entry of(Acts.Act a) {
             return new Entry(
@@ -285,21 +293,21 @@ class CaseApi {
             @Schema(example = "REPLY", requiredMode = Schema.RequiredMode.REQUIRED) String clock,
             @Schema(description = "What is due, in Chinese.", requiredMode = Schema.RequiredMode.REQUIRED) String label,
             @Schema(description = "The day from which it is counted.", requiredMode = Schema.RequiredMode.REQUIRED)
-            LocalDate triggerOn,
-
+                    LocalDate triggerOn,
             @Schema(description = "The last day (Asia/Shanghai).", requiredMode = Schema.RequiredMode.REQUIRED)
-            LocalDate dueOn,
-
+                    LocalDate dueOn,
             @Schema(description = "The instant at which it is over.", requiredMode = Schema.RequiredMode.REQUIRED)
-            OffsetDateTime dueAt,
-
-            @Schema(description = "How it is counted and by which article, in Chinese.", requiredMode = Schema.RequiredMode.REQUIRED)
-            String why,
-
-            @Schema(description = "Counted with a year whose holidays are not announced yet.", requiredMode = Schema.RequiredMode.REQUIRED)
-            boolean provisional,
-
-            @Schema(description = "When what was due was done; absent while it runs.") @Nullable OffsetDateTime stoppedAt) {
+                    OffsetDateTime dueAt,
+            @Schema(
+                            description = "How it is counted and by which article, in Chinese.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String why,
+            @Schema(
+                            description = "Counted with a year whose holidays are not announced yet.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    boolean provisional,
+            @Schema(description = "When what was due was done; absent while it runs.") @Nullable
+                    OffsetDateTime stoppedAt) {
 
         static CaseDeadline of(Deadline d) {
             return new CaseDeadline(

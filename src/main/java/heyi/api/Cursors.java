@@ -15,7 +15,9 @@ final class Cursors {
     static String write(Object... parts) {
         var text = new StringBuilder();
         for (var part : parts) text.append(text.isEmpty() ? "" : BETWEEN).append(part);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

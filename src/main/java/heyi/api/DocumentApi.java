@@ -51,12 +51,7 @@ class DocumentApi {
     private final CaseFileArchive archive;
 
     DocumentApi(
-            Documents documents,
-            Cases cases,
-            Shelf shelf,
-            OfferProcess offers,
-            Desk desk,
-            CaseFileArchive archive) {
+            Documents documents, Cases cases, Shelf shelf, OfferProcess offers, Desk desk, CaseFileArchive archive) {
         this.documents = documents;
         this.cases = cases;
         this.shelf = shelf;
@@ -71,7 +66,9 @@ class DocumentApi {
             summary = "List the papers of a case",
             description = "Those that one may see, newest first.")
     List<DocumentLine> list(@PathVariable UUID id, Actor actor) {
-        return shelf.of(visible(id, actor), actor).stream().map(DocumentLine::of).toList();
+        return shelf.of(visible(id, actor), actor).stream()
+                .map(DocumentLine::of)
+                .toList();
     }
 
     @GetMapping("/documents/{id}")
@@ -83,7 +80,10 @@ class DocumentApi {
     @ApiResponse(
             responseCode = "200",
             description = "The bytes, whose SHA-256 is in the list.",
-            content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")))
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> download(@PathVariable UUID id, Actor actor) {
         var document = find(id);
         var file = cases.visible(new CaseId(document.caseId()), actor)
@@ -101,7 +101,10 @@ class DocumentApi {
     @ApiResponse(
             responseCode = "200",
             description = "The bytes.",
-            content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")))
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> prepared(@PathVariable String task, @PathVariable String sha256, Actor actor) {
         var file = desk.open(task, actor).file();
         return documents.of(file.id()).stream()
@@ -164,7 +167,8 @@ class DocumentApi {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String title,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String fileName,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String mediaType,
-            @Schema(description = "Of the bytes, hexadecimal.", requiredMode = Schema.RequiredMode.REQUIRED) String sha256,
+            @Schema(description = "Of the bytes, hexadecimal.", requiredMode = Schema.RequiredMode.REQUIRED)
+                    String sha256,
             @Schema(description = "Bytes.", requiredMode = Schema.RequiredMode.REQUIRED) long size,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Instant createdAt) {
 

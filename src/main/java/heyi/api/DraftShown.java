@@ -17,14 +17,15 @@ record DraftShown(
         @Schema(description = "The side that wrote it.", requiredMode = Schema.RequiredMode.REQUIRED) Side side,
         @Schema(description = "First day of the term.", requiredMode = Schema.RequiredMode.REQUIRED) LocalDate startsOn,
         @Schema(description = "Last day of the term (ZJ art. 30).", requiredMode = Schema.RequiredMode.REQUIRED)
-        LocalDate endsOn,
-
+                LocalDate endsOn,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String note,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime writtenAt,
         @Schema(description = "When both chiefs had agreed; absent before.") @Nullable OffsetDateTime agreedAt,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Clause> clauses,
-        @Schema(description = "Yuan a month before deductions, by class of posts and grade of skill.", requiredMode = Schema.RequiredMode.REQUIRED)
-        List<WageRow> wages) {
+        @Schema(
+                        description = "Yuan a month before deductions, by class of posts and grade of skill.",
+                        requiredMode = Schema.RequiredMode.REQUIRED)
+                List<WageRow> wages) {
 
     static DraftShown of(Draft d) {
         return new DraftShown(

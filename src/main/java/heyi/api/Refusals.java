@@ -9,11 +9,12 @@ import heyi.process.NotYours;
 import heyi.registration.AlreadyDecided;
 import heyi.rules.Refusal;
 import jakarta.validation.ConstraintViolationException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.text.MessageFormat;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
@@ -47,7 +48,8 @@ class Refusals {
             return own(new ApiError(422, "api.incomplete"), fields.of(violated));
         }
         if (e instanceof HttpMessageNotReadableException unreadable) return unreadable(unreadable);
-        if (e instanceof JsonMappingException wrong) return mismatch(wrong);
+        if (e instanceof UncheckedIOException io && io.getCause() instanceof JsonMappingException wrong)
+            return mismatch(wrong);
         if (e instanceof MethodArgumentTypeMismatchException wrong) {
             return own(new ApiError(400, "api.bad-value", wrong.getName()), null);
         }
@@ -101,7 +103,11 @@ class Refusals {
     }
 
     private static Problem problem(
-            int status, String code, String detail, @Nullable String detailEn, @Nullable List<Problem.WrongField> errors) {
+            int status,
+            String code,
+            String detail,
+            @Nullable String detailEn,
+            @Nullable List<Problem.WrongField> errors) {
         var known = HttpStatus.resolve(status);
         var title = known == null ? "Error" : known.getReasonPhrase();
         return new Problem(REFERENCE + code, title, status, code, detail, detailEn, errors);
@@ -109,7 +115,9 @@ class Refusals {
 
     private static String sentence(ApiError e, Locale locale) {
         var bundle = ResourceBundle.getBundle(
-                "problems", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                "problems",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return new MessageFormat(bundle.getString(e.code()), locale).format(e.arguments());
     }
 }

@@ -46,7 +46,10 @@ class SignInApi {
 
     @GetMapping("/me")
     @Needs(Scope.CASES_READ)
-    @Operation(operationId = "getMe", summary = "Who one is", description = "The person or service account of the token.")
+    @Operation(
+            operationId = "getMe",
+            summary = "Who one is",
+            description = "The person or service account of the token.")
     Me me(Actor actor) {
         return new Me(
                 actor.person(),
@@ -63,7 +66,8 @@ class SignInApi {
     @Operation(
             operationId = "requestPhoneCode",
             summary = "Ask for a code",
-            description = "Sends six digits to the phone if it stands on a roll of workers; the answer is the same if not.")
+            description =
+                    "Sends six digits to the phone if it stands on a roll of workers; the answer is the same if not.")
     void request(@RequestBody Phone to, HttpServletRequest request) {
         caps.count(to.phone(), request.getRemoteAddr());
         codes.request(to.phone());
@@ -127,7 +131,8 @@ class SignInApi {
     record Me(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID personId,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String name,
-            @Schema(description = "Whether it is a service account.", requiredMode = Schema.RequiredMode.REQUIRED) boolean service,
+            @Schema(description = "Whether it is a service account.", requiredMode = Schema.RequiredMode.REQUIRED)
+                    boolean service,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Office> offices) {}
 
     /** For whom one acts. */

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Slice<T>(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<T> items,
-        @Schema(description = "Send it as `after` to get what follows; absent at the end.")
-        @Nullable String next) {
+        @Schema(description = "Send it as `after` to get what follows; absent at the end.") @Nullable String next) {
 
     /** The most that one request gets. */
     static final int MOST = 200;
@@ -22,8 +21,7 @@ record Slice<T>(
     static <F, T> Slice<T> of(List<F> found, int size, Function<F, T> shown, Function<F, String> cursor) {
         var more = found.size() > size;
         var page = more ? found.subList(0, size) : found;
-        return new Slice<>(
-                page.stream().map(shown).toList(), more ? cursor.apply(page.get(size - 1)) : null);
+        return new Slice<>(page.stream().map(shown).toList(), more ? cursor.apply(page.get(size - 1)) : null);
     }
 
     static int size(int asked) {

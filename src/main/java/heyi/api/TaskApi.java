@@ -1,13 +1,11 @@
 package heyi.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import heyi.account.Scope;
 import heyi.casefile.Acts;
-import heyi.casefile.CaseId;
 import heyi.casefile.Deadlines;
 import heyi.form.Upload;
 import heyi.party.Actor;
@@ -21,6 +19,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -78,19 +77,23 @@ class TaskApi {
             summary = "List open tasks",
             description = "The tasks of all organisations one acts for, by statutory date.")
     Slice<TaskLine> list(
-            @Parameter(description = "Only tasks of this process.", example = "offer") @RequestParam(required = false)
-                    @Nullable String process,
+            @Parameter(description = "Only tasks of this process.", example = "offer")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String process,
             @Parameter(description = "Only tasks due on or before this day (Asia/Shanghai).")
                     @RequestParam(required = false)
-                    @Nullable LocalDate dueUntil,
+                    @Nullable
+                    LocalDate dueUntil,
             @Parameter(description = "Part of the employer's name or of the case number.")
                     @RequestParam(required = false)
-                    @Nullable String text,
+                    @Nullable
+                    String text,
             @Parameter(description = "Only what one has claimed.") @RequestParam(defaultValue = "false") boolean mine,
             @Parameter(description = "Also what colleagues have claimed.") @RequestParam(defaultValue = "false")
                     boolean colleagues,
-            @Parameter(description = "The `next` of the part before.") @RequestParam(required = false)
-                    @Nullable String after,
+            @Parameter(description = "The `next` of the part before.") @RequestParam(required = false) @Nullable
+                    String after,
             @Parameter(description = "How many at most.", schema = @Schema(minimum = "1", maximum = "200"))
                     @RequestParam(defaultValue = "50")
                     int size,
@@ -172,8 +175,7 @@ class TaskApi {
             @PathVariable String act,
             @RequestBody ObjectNode body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            Actor actor)
-            throws JsonMappingException {
+            Actor actor) {
         desk.hold(id);
         var step = desk.formTypes().keySet().stream()
                 .filter(s -> ActNames.of(s).equals(act))
@@ -193,14 +195,12 @@ class TaskApi {
         return Done.of(desk.complete(id, actor, form, original));
     }
 
-    private <T> T read(@Nullable JsonNode node, Class<T> type, @Nullable T absent) throws JsonMappingException {
+    private <T> T read(@Nullable JsonNode node, Class<T> type, @Nullable T absent) {
         if ((node == null || node.isNull()) && absent != null) return absent;
         try {
             return json.treeToValue(node, type);
-        } catch (JsonMappingException e) {
-            throw e;
         } catch (JsonProcessingException e) {
-            throw new ApiError(400, "api.bad-json");
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -215,32 +215,38 @@ class TaskApi {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID caseId,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String caseNumber,
             @Schema(description = "Name of the employer.", requiredMode = Schema.RequiredMode.REQUIRED) String employer,
-            @Schema(description = "The process that asks for it.", example = "offer", requiredMode = Schema.RequiredMode.REQUIRED)
-            String process,
-
             @Schema(
-                    description = "How to do it: the last part of the address to post to.",
-                    example = "serve-offer",
-                    requiredMode = Schema.RequiredMode.REQUIRED)
-            String act,
-
-            @Schema(description = "In Chinese, as people see it.", requiredMode = Schema.RequiredMode.REQUIRED) String title,
-            @Schema(description = "Who is to do it: kind and id of the organisation.", requiredMode = Schema.RequiredMode.REQUIRED)
-            String party,
-
+                            description = "The process that asks for it.",
+                            example = "offer",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String process,
             @Schema(
-                    description = "STAFF: anybody of the party; HEAD: its head; CHIEF: the chief representative.",
-                    requiredMode = Schema.RequiredMode.REQUIRED)
-            StepRole role,
-
-            @Schema(description = "Whether the union may record it from the employer's paper original.", requiredMode = Schema.RequiredMode.REQUIRED)
-            boolean paper,
-
+                            description = "How to do it: the last part of the address to post to.",
+                            example = "serve-offer",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String act,
+            @Schema(description = "In Chinese, as people see it.", requiredMode = Schema.RequiredMode.REQUIRED)
+                    String title,
+            @Schema(
+                            description = "Who is to do it: kind and id of the organisation.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String party,
+            @Schema(
+                            description =
+                                    "STAFF: anybody of the party; HEAD: its head; CHIEF: the chief representative.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    StepRole role,
+            @Schema(
+                            description = "Whether the union may record it from the employer's paper original.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    boolean paper,
             @Schema(description = "The person who has claimed it.") @Nullable UUID assignee,
             @Schema(description = "The last day, statutory or agreed (Asia/Shanghai).") @Nullable LocalDate dueOn,
             @Schema(description = "Why that day, with the article of law, in Chinese.") @Nullable String dueWhy,
-            @Schema(description = "Whether the day counts on a year whose holidays are not announced yet.", requiredMode = Schema.RequiredMode.REQUIRED)
-            boolean provisional) {
+            @Schema(
+                            description = "Whether the day counts on a year whose holidays are not announced yet.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    boolean provisional) {
 
         static TaskLine of(InboxItem i) {
             return new TaskLine(
@@ -266,30 +272,27 @@ class TaskApi {
     record Task(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) TaskLine task,
             @Schema(
-                    description = "Whether one records the employer's act from paper, so that `original` is required.",
-                    requiredMode = Schema.RequiredMode.REQUIRED)
-            boolean onPaper,
-
-            @Schema(
-                    type = "object",
-                    description = "The body of the act as far as it is known; absent if nothing is.")
-            @Nullable JsonNode prefilled) {}
+                            description =
+                                    "Whether one records the employer's act from paper, so that `original` is required.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    boolean onPaper,
+            @Schema(type = "object", description = "The body of the act as far as it is known; absent if nothing is.")
+                    @Nullable
+                    JsonNode prefilled) {}
 
     /** What an act led to. */
     @Schema(name = "Done", description = "What was done, and what one may do next.")
     record Done(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID caseId,
-            @Schema(description = "Title of the task that is done, in Chinese.", requiredMode = Schema.RequiredMode.REQUIRED)
-            String title,
-
-            @Schema(description = "One's own next task in the case; absent if it is somebody else's turn.")
-            @Nullable TaskLine next) {
+            @Schema(
+                            description = "Title of the task that is done, in Chinese.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String title,
+            @Schema(description = "One's own next task in the case; absent if it is somebody else's turn.") @Nullable
+                    TaskLine next) {
 
         static Done of(Desk.Done done) {
-            return new Done(
-                    done.caseId().value(),
-                    done.title(),
-                    done.next() == null ? null : TaskLine.of(done.next()));
+            return new Done(done.caseId().value(), done.title(), done.next() == null ? null : TaskLine.of(done.next()));
         }
     }
 }

@@ -78,7 +78,8 @@ class VoteApi {
     @Operation(
             operationId = "listVotesOfCase",
             summary = "List the votes of a case",
-            description = "With the turnout, for the union while the vote runs and for all parties afterwards. Never how anybody voted.")
+            description =
+                    "With the turnout, for the union while the vote runs and for all parties afterwards. Never how anybody voted.")
     List<CaseVote> ofCase(@PathVariable UUID id, Actor actor) {
         var file = cases.visible(new CaseId(id), actor).orElseThrow(NotThere::new);
         var convenes = actor.actsFor(file.union());
@@ -112,7 +113,7 @@ class VoteApi {
     @Schema(name = "Ballot")
     record Ballot(
             @Schema(description = "One for each item, in order.", requiredMode = Schema.RequiredMode.REQUIRED)
-            List<Choice> choices) {
+                    List<Choice> choices) {
 
         Ballot {
             if (choices == null || choices.contains(null)) throw new ApiError(400, "api.bad-value", "choices");
@@ -132,9 +133,10 @@ class VoteApi {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID caseId,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Purpose purpose,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String title,
-            @Schema(description = "What is voted on, each with one choice.", requiredMode = Schema.RequiredMode.REQUIRED)
-            List<String> items,
-
+            @Schema(
+                            description = "What is voted on, each with one choice.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    List<String> items,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime opensAt,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime endsAt,
             @Nullable OffsetDateTime closedAt,

@@ -34,8 +34,7 @@ class ServiceAccountPages {
     private final Organisations organisations;
     private final People people;
 
-    ServiceAccountPages(
-            ServiceAccounts accounts, Directory directory, Organisations organisations, People people) {
+    ServiceAccountPages(ServiceAccounts accounts, Directory directory, Organisations organisations, People people) {
         this.accounts = accounts;
         this.directory = directory;
         this.organisations = organisations;
@@ -57,7 +56,8 @@ class ServiceAccountPages {
     private String page(@Nullable UUID organisation, Model model) {
         model.addAttribute("accounts", accounts.all());
         model.addAttribute("scopes", Scope.service());
-        var chosen = organisation == null ? null : organisations.find(organisation).orElse(null);
+        var chosen =
+                organisation == null ? null : organisations.find(organisation).orElse(null);
         model.addAttribute("organisation", chosen);
         if (chosen != null) {
             model.addAttribute(
@@ -112,8 +112,7 @@ class ServiceAccountPages {
         return HOME;
     }
 
-    private String refused(
-            RuleBroken refusal, @Nullable UUID organisation, HttpServletResponse response, Model model) {
+    private String refused(RuleBroken refusal, @Nullable UUID organisation, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("refusal", refusal);
         return page(organisation, model);

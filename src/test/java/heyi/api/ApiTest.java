@@ -144,13 +144,18 @@ class ApiTest {
         Map<String, Object> form = at(head.get(task), "$.prefilled");
         form.put("read", true);
         var body = written(form);
-        refused(program(round.parties.chair, Scope.TASKS_WRITE).post(task + "/acts/serve-offer", body), 403, "api.scope-missing");
+        refused(
+                program(round.parties.chair, Scope.TASKS_WRITE).post(task + "/acts/serve-offer", body),
+                403,
+                "api.scope-missing");
         refused(program(round.parties.clerk).post(task + "/acts/serve-offer", body), 403, "task.not-yours");
         refused(head.post(task + "/acts/prepare-offer", OFFER), 409, "task.other-act");
         form.put("sha256", "0".repeat(64));
         assertThat(head.post(task + "/acts/serve-offer", written(form))).hasStatus(422);
         assertThat(head.post(task + "/acts/serve-offer", body)).hasStatusOk();
-        assertThat(head.post(task + "/acts/serve-offer", body)).as("the same person again").hasStatusOk();
+        assertThat(head.post(task + "/acts/serve-offer", body))
+                .as("the same person again")
+                .hasStatusOk();
         refused(program(round.parties.clerk).post(task + "/acts/serve-offer", body), 409, "task.done");
     }
 
@@ -165,8 +170,10 @@ class ApiTest {
         refused(clerk.post(task + "/acts/prepare-offer", OFFER, "If-Match", version), 412, "api.changed");
         assertThat(program(round.parties.chair).post(task + "/release", "")).hasStatus(204);
         version = clerk.get("/cases/" + round.id).getResponse().getHeader("ETag");
-        assertThat(clerk.post(task + "/acts/prepare-offer", OFFER, "If-Match", version)).hasStatusOk();
-        assertThat(clerk.get("/cases/" + round.id).getResponse().getHeader("ETag")).isNotEqualTo(version);
+        assertThat(clerk.post(task + "/acts/prepare-offer", OFFER, "If-Match", version))
+                .hasStatusOk();
+        assertThat(clerk.get("/cases/" + round.id).getResponse().getHeader("ETag"))
+                .isNotEqualTo(version);
     }
 
     @Test
@@ -202,16 +209,29 @@ class ApiTest {
         refused(incomplete, 422, "api.incomplete");
         assertThat(Program.<List<String>>at(incomplete, "$.errors[*].path"))
                 .contains("content", "firstMeeting", "place", "subjects");
-        assertThat(Program.<List<String>>at(incomplete, "$.errors[*].messageEn")).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(Program.<List<String>>at(incomplete, "$.errors[*].messageEn"))
+                .hasSizeGreaterThanOrEqualTo(4);
         assertThat(clerk.post(task, OFFER, "Idempotency-Key", "k1")).hasStatusOk();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "null", "[]", "7", "{", "{}x", "{\"content\":1}", "{\"content\":\"a\",\"content\":\"b\"}", "{\"contend\":\"a\"}",
-                "{\"subjects\":[\"NOTHING\"]}", "{\"subjects\":[0]}", "{\"subjects\":\"AVERAGE_PAY\"}",
-                "{\"firstMeeting\":\"2026-03-16T09:00:00\"}", "{\"firstMeeting\":\"soon\"}", "{\"latestEnd\":\"2026-02-30\"}",
+                "",
+                "null",
+                "[]",
+                "7",
+                "{",
+                "{}x",
+                "{\"content\":1}",
+                "{\"content\":\"a\",\"content\":\"b\"}",
+                "{\"contend\":\"a\"}",
+                "{\"subjects\":[\"NOTHING\"]}",
+                "{\"subjects\":[0]}",
+                "{\"subjects\":\"AVERAGE_PAY\"}",
+                "{\"firstMeeting\":\"2026-03-16T09:00:00\"}",
+                "{\"firstMeeting\":\"soon\"}",
+                "{\"latestEnd\":\"2026-02-30\"}",
                 "{\"latestEnd\":20260301}"
             })
     void what_is_not_understood_is_refused_and_changes_nothing(String body) {
@@ -227,13 +247,20 @@ class ApiTest {
         var round = Round.at(context, "PrepareOffer");
         var task = "/tasks/" + round.item("PrepareOffer").taskId() + "/acts/prepare-offer";
         var clerk = program(round.parties.clerk);
-        assertThat(clerk.post(task, "{\"content\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}")).hasStatus(400);
+        assertThat(clerk.post(task, "{\"content\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}"))
+                .hasStatus(400);
         assertThat(clerk.post(task, OFFER.replace("6%", "\\u0000"))).hasStatus(422);
         assertThat(clerk.post(task, OFFER.replace("6%", "6".repeat(5000)))).hasStatus(422);
-        assertThat(clerk.post(task, OFFER.replace("2026-03-16", "+999999999-03-16"))).hasStatus4xxClientError();
-        assertThat(clerk.post(task, OFFER.replace("}", ",\"original\":{\"fileName\":\"a.pdf\",\"content\":\"" + "QUJD" + "\"}}")))
+        assertThat(clerk.post(task, OFFER.replace("2026-03-16", "+999999999-03-16")))
+                .hasStatus4xxClientError();
+        assertThat(clerk.post(
+                        task,
+                        OFFER.replace("}", ",\"original\":{\"fileName\":\"a.pdf\",\"content\":\"" + "QUJD" + "\"}}")))
                 .hasStatus(415);
-        assertThat(web.post().uri("/api/v1" + task).header("Authorization", "Bearer " + clerk.token()).content("a=b")
+        assertThat(web.post()
+                        .uri("/api/v1" + task)
+                        .header("Authorization", "Bearer " + clerk.token())
+                        .content("a=b")
                         .contentType("application/x-www-form-urlencoded"))
                 .hasStatus(415);
         refused(clerk.get("/tasks?after=%7Bx"), 400, "api.bad-cursor");
@@ -281,17 +308,24 @@ class ApiTest {
             var holder = round.holder(item);
             var form = written(round.form(item, holder));
             var done = program(holder.person())
-                    .post("/tasks/" + item.taskId() + "/acts/" + ActNames.of(item.step()), form, "Idempotency-Key", "act-" + i);
+                    .post(
+                            "/tasks/" + item.taskId() + "/acts/" + ActNames.of(item.step()),
+                            form,
+                            "Idempotency-Key",
+                            "act-" + i);
             assertThat(done).as(item.step() + " " + form).hasStatusOk();
         }
         var chair = program(round.parties.chair);
-        assertThat(Program.<String>at(chair.get("/cases/" + round.id), "$.summary.stage")).isEqualTo("IN_FORCE");
+        assertThat(Program.<String>at(chair.get("/cases/" + round.id), "$.summary.stage"))
+                .isEqualTo("IN_FORCE");
         assertThat(Program.<List<String>>at(chair.get("/cases/" + round.id + "/votes"), "$[*].purpose"))
                 .containsExactly("REPRESENTATIVES", "RATIFICATION");
-        assertThat(Program.<Integer>at(chair.get("/cases/" + round.id + "/draft"), "$.version")).isPositive();
-        assertThat(Program.<List<String>>at(chair.get("/cases/" + round.id + "/deadlines"), "$[*].why")).isNotEmpty();
+        assertThat(Program.<Integer>at(chair.get("/cases/" + round.id + "/draft"), "$.version"))
+                .isPositive();
+        assertThat(Program.<List<String>>at(chair.get("/cases/" + round.id + "/deadlines"), "$[*].why"))
+                .isNotEmpty();
         var papers = chair.get("/cases/" + round.id + "/documents");
-        assertThat(Program.<List<String>>at(papers, "$[*].kind")).contains("OFFER", "AGREEMENT", "FILING_FORM");
+        assertThat(Program.<List<String>>at(papers, "$[*].kind")).contains("OFFER", "AGREEMENT", "RESOLUTION");
         assertThat(chair.get("/documents/" + at(papers, "$[0].id"))).hasStatusOk();
         assertThat(chair.get("/cases/" + round.id + "/file")).hasStatusOk().hasContentType("application/zip");
     }
@@ -319,14 +353,19 @@ class ApiTest {
         var phone = "139" + String.format("%08d", Math.abs(voter.hashCode() % 100_000_000));
         sql.sql("update person set phone = ? where id = ?").params(phone, voter).update();
         var nobody = new Program(web, "");
-        assertThat(nobody.post("/sign-in/phone-code", "{\"phone\":\"" + phone + "\"}")).hasStatus(204);
-        assertThat(nobody.post("/sign-in/phone-code", "{\"phone\":\"13000000001\"}")).hasStatus(204);
+        assertThat(nobody.post("/sign-in/phone-code", "{\"phone\":\"" + phone + "\"}"))
+                .hasStatus(204);
+        assertThat(nobody.post("/sign-in/phone-code", "{\"phone\":\"13000000001\"}"))
+                .hasStatus(204);
         sql.sql("update sign_in_code set code_hash = ? where person_id = ?")
                 .params(new BCryptPasswordEncoder().encode("246810"), voter)
                 .update();
         var wrong = "{\"phone\":\"" + phone + "\",\"code\":\"000000\"}";
         refused(nobody.post("/sign-in/phone-code/token", wrong), 422, "sign-in.code");
-        assertThat(sql.sql("select attempts from sign_in_code where person_id = ?").param(voter).query(Integer.class).single())
+        assertThat(sql.sql("select attempts from sign_in_code where person_id = ?")
+                        .param(voter)
+                        .query(Integer.class)
+                        .single())
                 .as("a refused guess stays counted")
                 .isOne();
         var exchanged = nobody.post("/sign-in/phone-code/token", wrong.replace("000000", "246810"));
@@ -338,8 +377,12 @@ class ApiTest {
         var ballot = "{\"choices\":[\"FOR\",\"FOR\",\"AGAINST\",\"ABSTAIN\"]}";
         assertThat(program.post("/votes/" + vote + "/check-in", "")).hasStatus(204);
         refused(program.post("/votes/" + vote + "/ballot", "{\"choices\":[\"FOR\"]}"), 422, "ballot.incomplete");
-        assertThat(program.post("/votes/" + vote + "/ballot", ballot, "Idempotency-Key", "mine")).hasStatus(204);
-        refused(program.post("/votes/" + vote + "/ballot", ballot, "Idempotency-Key", "mine"), 422, "ballot.cast-already");
+        assertThat(program.post("/votes/" + vote + "/ballot", ballot, "Idempotency-Key", "mine"))
+                .hasStatus(204);
+        refused(
+                program.post("/votes/" + vote + "/ballot", ballot, "Idempotency-Key", "mine"),
+                422,
+                "ballot.cast-already");
         assertThat(sql.sql("select count(*) from api_answer where person_id = ? and key = 'mine'")
                         .param(voter)
                         .query(Integer.class)

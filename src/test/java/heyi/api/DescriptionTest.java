@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heyi.HeyiTest;
 import heyi.process.Desk;
 import heyi.process.FreeActs;
-
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -96,7 +95,8 @@ class DescriptionTest {
     @Test
     void only_signing_in_is_open() {
         var open = operations()
-                .filter(o -> o.operation().getSecurity() == null || o.operation().getSecurity().isEmpty())
+                .filter(o -> o.operation().getSecurity() == null
+                        || o.operation().getSecurity().isEmpty())
                 .map(Described::path)
                 .toList();
         assertThat(open).containsExactlyInAnyOrder("/api/v1/sign-in/phone-code", "/api/v1/sign-in/phone-code/token");
@@ -116,10 +116,8 @@ class DescriptionTest {
     }
 
     private java.util.stream.Stream<Described> operations() {
-        return api.getPaths().entrySet().stream()
-                .flatMap(p -> p.getValue().readOperationsMap().entrySet().stream()
-                        .map(o -> new Described(
-                                HttpMethod.valueOf(o.getKey().name()).name(), p.getKey(), o.getValue())));
+        return api.getPaths().entrySet().stream().flatMap(p -> p.getValue().readOperationsMap().entrySet().stream()
+                .map(o -> new Described(HttpMethod.valueOf(o.getKey().name()).name(), p.getKey(), o.getValue())));
     }
 
     private record Described(String verb, String path, Operation operation) {}

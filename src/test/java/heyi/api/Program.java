@@ -16,7 +16,12 @@ record Program(MockMvcTester web, String token) {
     }
 
     MvcTestResult post(String path, String body, String... headers) {
-        return send(web.post().uri("/api/v1" + path).contentType(MediaType.APPLICATION_JSON).content(body), headers);
+        return send(
+                web.post()
+                        .uri("/api/v1" + path)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body),
+                headers);
     }
 
     private MvcTestResult send(AbstractMockHttpServletRequestBuilder<?> request, String... headers) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class RefusalsTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+\\.[a-z-]+(?:/[a-z-]+)?)\"");
-    private static final Pattern THROWN = Pattern.compile(
-            "new (?:RuleBroken|Conflict|NotYours|AlreadyDecided)\\(\\s*\"([^\"]*)\"");
+    private static final Pattern THROWN =
+            Pattern.compile("new (?:RuleBroken|Conflict|NotYours|AlreadyDecided)\\(\\s*\"([^\"]*)\"");
     private static final Pattern CONFLICT = Pattern.compile("new (?:Conflict|AlreadyDecided)\\(\\s*\"([^\"]*)\"");
     private static final Pattern FORBIDDEN = Pattern.compile("new NotYours\\(\\s*\"([^\"]*)\"");
     private static final Pattern RULE = Pattern.compile("new RuleBroken\\(\\s*\"([^\"]*)\"");
