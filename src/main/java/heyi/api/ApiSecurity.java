@@ -24,6 +24,8 @@ class ApiSecurity {
                 .csrf(c -> c.disable())
                 .logout(o -> o.disable())
                 .requestCache(c -> c.disable())
+                // so that who comes without a token gets 401
+                .anonymous(a -> a.disable())
                 .headers(h ->
                         h.contentSecurityPolicy(c -> c.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
                 .addFilterBefore(new BodyLimit(answers), AuthorizationFilter.class)

@@ -59,7 +59,7 @@ class FormBinding {
         try {
             return Uploads.read(typed.files().get(path));
         } catch (Uploads.NotAccepted e) {
-            errors.put(path, words.say(e.key(), Uploads.LIMIT.toMegabytes()));
+            errors.put(path, words.refusal(e));
             return Upload.NONE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -13,7 +16,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The language of the pages: Chinese, or English for whoever asked for it with {@code ?lang=en}. What the browser says
@@ -38,6 +40,7 @@ class Languages extends CookieLocaleResolver implements HandlerInterceptor {
         setCookieMaxAge(Duration.ofDays(365));
         setCookieHttpOnly(true);
         setCookieSameSite("Lax");
+        setRejectInvalidCookies(false);
     }
 
     /** Of whoever reads the page being written. */
@@ -75,11 +78,13 @@ class Languages extends CookieLocaleResolver implements HandlerInterceptor {
             return "/?" + name + "=" + value;
         var request = attributes.getRequest();
         var readable = request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST;
-        return UriComponentsBuilder.fromPath(readable ? request.getRequestURI() : "/")
-                .query(readable ? request.getQueryString() : null)
-                .replaceQueryParam(name, value)
-                .build(true)
-                .toUriString();
+        var kept = readable
+                ? Stream.of(
+                        Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
+                : Stream.<String>empty();
+        var query = Stream.concat(
+                kept.filter(part -> !part.isEmpty() && !part.startsWith(name + "=")), Stream.of(name + "=" + value));
+        return (readable ? request.getRequestURI() : "/") + query.collect(Collectors.joining("&", "?", ""));
     }
 
     /** @param tag for {@code lang} and {@code hreflang} */

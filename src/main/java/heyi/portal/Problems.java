@@ -5,6 +5,7 @@ import heyi.process.Conflict;
 import heyi.process.NotThere;
 import heyi.process.NotYours;
 import heyi.registration.AlreadyDecided;
+import heyi.rules.Refusal;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
@@ -100,7 +101,7 @@ class Problems {
         return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR).page(words);
     }
 
-    private String words(RuntimeException e) {
+    private String words(Refusal e) {
         return words.refusal(e);
     }
 }

@@ -1,6 +1,7 @@
 package heyi.portal;
 
 import heyi.form.Upload;
+import heyi.rules.Refusal;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
@@ -16,8 +17,8 @@ final class Uploads {
     /** @throws NotAccepted if it is neither a PDF nor a PNG or JPEG picture, or too large */
     static Upload read(@Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) return Upload.NONE;
-        if (file.getSize() > LIMIT.toBytes()) throw new NotAccepted("form.file-size");
-        return Upload.judged(name(file), file.getBytes()).orElseThrow(() -> new NotAccepted("form.file-kind"));
+        if (file.getSize() > LIMIT.toBytes()) throw new NotAccepted("upload.too-large", LIMIT.toMegabytes());
+        return Upload.judged(name(file), file.getBytes()).orElseThrow(() -> new NotAccepted("upload.file-type"));
     }
 
     /** The last part of the name: some browsers send the whole path. */
@@ -25,18 +26,10 @@ final class Uploads {
         return file == null || file.getOriginalFilename() == null ? "" : Upload.lastPart(file.getOriginalFilename());
     }
 
-    /** The message to show beside the file field, with the limit in megabytes as its value. */
-    static class NotAccepted extends RuntimeException {
-
-        private final String key;
-
-        NotAccepted(String key) {
-            super(key);
-            this.key = key;
-        }
-
-        String key() {
-            return key;
+    /** The sentence to show beside the file field. */
+    static class NotAccepted extends Refusal {
+        NotAccepted(String key, @Nullable Object... values) {
+            super(key, values);
         }
     }
 }

@@ -37,9 +37,8 @@ class Words {
     }
 
     /** Why something could not be done. */
-    public String refusal(@Nullable RuntimeException refusal) {
-        if (refusal instanceof Refusal told) return told.in(Languages.current());
-        return refusal == null ? "" : String.valueOf(refusal.getMessage());
+    public String refusal(@Nullable Refusal refusal) {
+        return refusal == null ? "" : refusal.in(Languages.current());
     }
 
     /** A value that knows its words. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,29 @@ public class RollBook {
                 .param("gone", gone)
                 .param("limit", PAGE + 1)
                 .param("offset", Math.max(0, page) * PAGE)
+                .query(RollLine.class)
+                .list();
+    }
+
+    /** The same in parts that no change between two requests shifts: what follows {@code after}, at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public List<RollLine> following(UUID employer, String text, boolean gone, @Nullable Position after, int limit) {
+        return sql.sql(
+                        RollLine.SELECT
+                                + """
+                        where w.employer_id = :employer and (w.left_on is not null) = :gone
+                          and (strpos(p.name, :text) > 0 or strpos(w.employee_no, :text) > 0 or strpos(w.post, :text) > 0
+                               or strpos(coalesce(w.constituency, ''), :text) > 0)
+                          and (:first or (w.employee_no, w.person_id) > (:number, :person))
+                        order by w.employee_no, w.person_id limit :limit
+                        """)
+                .param("employer", employer)
+                .param("text", text.strip())
+                .param("gone", gone)
+                .param("first", after == null)
+                .param("number", after == null ? "" : after.employeeNo())
+                .param("person", after == null ? employer : after.person())
+                .param("limit", limit)
                 .query(RollLine.class)
                 .list();
     }
@@ -109,8 +133,14 @@ public class RollBook {
      *     roll.guarded}
      */
     public void edit(Actor actor, UUID employer, UUID person, WorkerEntry entry) {
+        edit(actor, employer, person, entry, before -> {});
+    }
+
+    /** @param expected looks at the line before it changes and throws if it is not what the sender decided on */
+    public void edit(Actor actor, UUID employer, UUID person, WorkerEntry entry, Consumer<RollLine> expected) {
         holds.lock(employer);
         var before = get(employer, person);
+        expected.accept(before);
         if (before.leftOn() != null) throw new RuleBroken("roll.left");
         requireNumberFree(employer, entry.employeeNo(), person);
         var guarded = personal.isGuarded(employer, person)
@@ -203,6 +233,9 @@ public class RollBook {
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), LegalClock.ZONE);
     }
+
+    /** A place in the list. */
+    public record Position(String employeeNo, UUID person) {}
 
     /** @param file the file that brought the change; null if it was typed */
     public record Change(Kind kind, OffsetDateTime at, String byName, @Nullable String file, @Nullable String detail) {

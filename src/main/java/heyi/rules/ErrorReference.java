@@ -58,10 +58,10 @@ public final class ErrorReference {
 
     private ErrorReference() {}
 
-    /** By area, in the order of the alphabet. */
+    /** By area, in the order of the alphabet: what rules and cases refuse, and what the API refuses before it asks them. */
     public static Map<String, List<Entry>> byArea() {
         var sentences = new TreeMap<String, List<Sentence>>();
-        for (var bundle : Sentences.all()) {
+        for (var bundle : List.of(Sentences.REFUSALS, Sentences.PROBLEMS)) {
             for (var key : bundle.keys())
                 sentences
                         .computeIfAbsent(Refusal.codeOf(key), code -> new ArrayList<>())

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Sentences {
 
     static final Sentences REFUSALS = new Sentences("refusals");
+    static final Sentences PROBLEMS = new Sentences("problems");
     static final Sentences PHRASES = new Sentences("messages");
 
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
@@ -29,14 +29,6 @@ final class Sentences {
     private Sentences(String name) {
         chinese = bundle(name, Locale.ROOT);
         english = bundle(name, Locale.ENGLISH);
-    }
-
-    /** All refusals: those of the law and of cases, and those of the API where it is built in. */
-    static List<Sentences> all() {
-        var loader = Sentences.class.getClassLoader();
-        return loader.getResource("problems.properties") == null
-                ? List.of(REFUSALS)
-                : List.of(REFUSALS, new Sentences("problems"));
     }
 
     static ResourceBundle bundle(String name, Locale locale) {

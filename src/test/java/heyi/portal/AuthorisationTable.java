@@ -99,13 +99,18 @@ public final class AuthorisationTable {
             return request.substring(request.indexOf(' ') + 1);
         }
 
+        /** A program asks: with a token instead of a session, with JSON instead of a form. */
+        public boolean isForPrograms() {
+            return path().startsWith("/api/");
+        }
+
         public boolean sendsFile() {
             return form.contains(FILE_SENT);
         }
 
         public Map<String, String> fields() {
             Map<String, String> fields = new LinkedHashMap<>();
-            if (form.isEmpty()) return fields;
+            if (form.isEmpty() || form.startsWith("{")) return fields;
             UriComponentsBuilder.newInstance()
                     .query(form.replace(FILE_SENT, ""))
                     .build()

@@ -50,7 +50,7 @@ class LawPagesTest {
     @Test
     void a_rule_tells_its_value_event_article_level_and_certainty() {
         assertThat(line("330109", Parameter.REPLY))
-                .contains("10个工作日", "自“收到协商要约书”起算", "《杭州市企业工资集体协商条例》", ">杭州市<", ">已读全文<")
+                .contains("10个工作日", "自“<span lang=\"zh-CN\">收到协商要约书</span>”起算", "《杭州市企业工资集体协商条例》", ">杭州市<", ">已读全文<")
                 .contains("/law/dates?place=330109&amp;kind=WAGE&amp;parameter=REPLY");
         assertThat(line("330109", Parameter.REVIEW)).contains(">浙江省<");
         assertThat(line("330109", Parameter.VACANCY_REFILL)).contains(">全国<");

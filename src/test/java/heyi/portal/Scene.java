@@ -1,12 +1,15 @@
 package heyi.portal;
 
 import heyi.Round;
+import heyi.account.AccessTokens;
 import heyi.account.CalendarAddresses;
 import heyi.account.ColleagueInvitations;
 import heyi.account.Colleagues;
 import heyi.account.HalfSigned;
 import heyi.account.Invitee;
 import heyi.account.Passwords;
+import heyi.account.Scope;
+import heyi.account.ServiceAccounts;
 import heyi.account.SignedIn;
 import heyi.congress.ConveneCongress;
 import heyi.document.DocumentKind;
@@ -45,9 +48,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -80,6 +85,7 @@ public final class Scene {
     private final UUID chief;
     private String moment = "";
     private final Map<String, Supplier<@Nullable Cookie>> roles = new LinkedHashMap<>();
+    private final Map<String, Supplier<String>> tokens = new HashMap<>();
     private final Map<String, Supplier<String>> names = new LinkedHashMap<>();
 
     public Scene(ApplicationContext context) {
@@ -104,6 +110,13 @@ public final class Scene {
     /** Who can stand in a column, each with the cookie of a fresh session; nobody has none. */
     public Map<String, Supplier<@Nullable Cookie>> roles() {
         return roles;
+    }
+
+    /** The token with which a program asks for the one who stands in a column; null if there is none. */
+    @Nullable
+    String token(String role) {
+        var token = tokens.get(role);
+        return token == null ? null : token.get();
     }
 
     /** Plays on to a step, if the case is not there yet; to its end, if it has none of that name. */
@@ -154,24 +167,51 @@ public final class Scene {
         context.getBean(Administrators.class).add(administrator);
         roles.put("nobody", () -> null);
         roles.put("half", half(p.chair));
-        roles.put("voter", session(p.delegates.get(1)));
-        roles.put("worker", session(worker(own, "M040")));
-        roles.put("other worker", session(far.parties.delegates.get(1)));
-        roles.put("union", session(p.chair));
-        roles.put("union staff", session(p.clerk));
-        roles.put("employer", session(p.manager));
-        roles.put("employer staff", session(p.assistant));
-        roles.put("chief", session(chief));
-        roles.put("upper", session(p.organiser));
-        roles.put("upper staff", session(p.member(p.upperUnion, "方圆", Role.STAFF)));
-        roles.put("bureau", session(p.reviewer));
-        roles.put("bureau staff", session(p.member(p.bureau, "余杭", Role.STAFF)));
-        roles.put("admin", session(administrator));
+        voter("voter", p.delegates.get(1));
+        voter("worker", worker(own, "M040"));
+        voter("other worker", far.parties.delegates.get(1));
+        officer("union", p.chair);
+        officer("union staff", p.clerk);
+        officer("employer", p.manager);
+        officer("employer staff", p.assistant);
+        officer("chief", chief);
+        officer("upper", p.organiser);
+        officer("upper staff", p.member(p.upperUnion, "方圆", Role.STAFF));
+        officer("bureau", p.reviewer);
+        officer("bureau staff", p.member(p.bureau, "余杭", Role.STAFF));
+        officer("admin", administrator);
+        addPrograms(administrator);
         name("clerk", p.clerk);
         name("assistant", p.assistant);
         name("far-clerk", far.parties.clerk);
         name("worker", worker(own, "M039"));
         name("far-worker", worker(far, "M039"));
+    }
+
+    private void officer(String role, UUID person) {
+        roles.put(role, session(person));
+        var token = context.getBean(AccessTokens.class).issue(person, role, Scope.personal(), 300);
+        tokens.put(role, () -> token);
+    }
+
+    /** A voter's token lasts a quarter of an hour. */
+    private void voter(String role, UUID person) {
+        roles.put(role, session(person));
+        tokens.put(role, () -> context.getBean(AccessTokens.class).issueForVoting(new SignedIn(person)));
+    }
+
+    /** They have no session. */
+    private void addPrograms(UUID administrator) {
+        var p = own.parties;
+        var reading = context.getBean(AccessTokens.class).issue(p.chair, "reading", Set.of(Scope.CASES_READ), 300);
+        roles.put("reader", () -> null);
+        tokens.put("reader", () -> reading);
+        var accounts = context.getBean(ServiceAccounts.class);
+        var by = p.actor(administrator);
+        var account = accounts.create(by, p.union, "工资系统", p.chair);
+        var token = accounts.issue(by, account, "工资系统", Scope.service(), 300);
+        roles.put("service", () -> null);
+        tokens.put("service", () -> token);
     }
 
     private void addCases() {
