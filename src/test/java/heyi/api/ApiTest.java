@@ -2,6 +2,7 @@ package heyi.api;
 
 import static heyi.api.Program.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,7 @@ import heyi.account.ServiceAccounts;
 import heyi.casefile.Acts;
 import heyi.party.Actor;
 import heyi.process.Inbox;
+import heyi.rules.RuleBroken;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -297,6 +299,10 @@ class ApiTest {
                 .anyMatch(a -> a.step().equals("PrepareOffer") && "工资软件（服务账号）".equals(a.person()));
         assertThat(program.get("/tasks/" + round.item("ServeOffer").taskId())).hasStatus(403);
         services.close(administrator, account);
+        for (var notOne : List.of(account, round.parties.manager)) {
+            assertThatThrownBy(() -> services.issue(administrator, notOne, "x", Scope.service(), 1))
+                    .isInstanceOfSatisfying(RuleBroken.class, e -> assertThat(e.code()).isEqualTo("service.unknown"));
+        }
         refused(program.get("/me"), 401, "api.token-invalid");
     }
 
