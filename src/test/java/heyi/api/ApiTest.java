@@ -301,7 +301,8 @@ class ApiTest {
         services.close(administrator, account);
         for (var notOne : List.of(account, round.parties.manager)) {
             assertThatThrownBy(() -> services.issue(administrator, notOne, "x", Scope.service(), 1))
-                    .isInstanceOfSatisfying(RuleBroken.class, e -> assertThat(e.code()).isEqualTo("service.unknown"));
+                    .isInstanceOfSatisfying(
+                            RuleBroken.class, e -> assertThat(e.code()).isEqualTo("service.unknown"));
         }
         refused(program.get("/me"), 401, "api.token-invalid");
     }
