@@ -98,7 +98,8 @@ class Description {
                         tag("Acts", "One operation for each step of the bargaining cycle."),
                         tag("Cases", "Cases with timeline, dates and draft."),
                         tag("Documents", "Papers as they were stored."),
-                        tag("Votes", "Secret votes.")))
+                        tag("Votes", "Secret votes."),
+                        tag("Rolls", "Workers of an employer (职工名册), line by line or from a file.")))
                 .components(components());
     }
 
