@@ -71,15 +71,20 @@ public class ServiceAccounts {
         return id;
     }
 
-    /** As {@link AccessTokens#issue(UUID, String, Set, int)}, by an administrator for the program. */
+    /**
+     * As {@link AccessTokens#issue(UUID, String, Set, int)}, by an administrator for the program; {@code service.unknown} if it is
+     * none or has ended.
+     */
     public String issue(Actor by, UUID account, String name, Set<Scope> scopes, int days) {
         requireAdministrator(by);
+        requireOpen(account);
         return tokens.issue(account, by.person(), name, scopes, Scope.service(), days);
     }
 
     /** Ends the account with all its tokens; what it did stays told. */
     public void close(Actor by, UUID account) {
         requireAdministrator(by);
+        requireOpen(account);
         tokens.revokeAll(account);
         sql.sql("delete from affiliation where person_id = ? and role = 'SERVICE'")
                 .param(account)
@@ -100,6 +105,15 @@ public class ServiceAccounts {
                         """)
                 .query(ServiceAccount.class)
                 .list();
+    }
+
+    /** Nobody but a person makes tokens for that person. */
+    private void requireOpen(UUID account) {
+        var open = sql.sql("select exists (select 1 from service_account where person_id = ? and closed_at is null)")
+                .param(account)
+                .query(Boolean.class)
+                .single();
+        if (!open) throw new RuleBroken("service.unknown");
     }
 
     private static void requireAdministrator(Actor by) {

@@ -9,7 +9,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import heyi.casefile.Deadlines;
 import heyi.form.Upload;
 import java.io.IOException;
@@ -49,12 +53,21 @@ class ApiJson {
                 .serializerByType(LocalDateTime.class, new Moments())
                 .deserializerByType(LocalDateTime.class, new WithOffset())
                 .deserializerByType(Upload.class, new Files())
-                .postConfigurer(mapper -> mapper.getFactory()
-                        .setStreamReadConstraints(StreamReadConstraints.builder()
-                                .maxNestingDepth(DEEPEST)
-                                .maxStringLength(LONGEST_TEXT)
-                                .maxNumberLength(40)
-                                .build()));
+                .postConfigurer(ApiJson::limit);
+    }
+
+    private static void limit(ObjectMapper mapper) {
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(LONGEST_TEXT)
+                        .maxNumberLength(40)
+                        .build());
+        // a number where a text belongs is a mistake of the program
+        mapper.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
     /** A form means the clock on the wall where the law applies. */

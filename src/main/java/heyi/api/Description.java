@@ -89,9 +89,7 @@ class Description {
                         .title("Heyi")
                         .version("1")
                         .description(ABOUT)
-                        .contact(new Contact()
-                                .name("Operator of this installation")
-                                .url("/"))
+                        .contact(new Contact().name("Operator of this installation"))
                         .license(new License().name("AGPL-3.0-only").url("https://www.gnu.org/licenses/agpl-3.0.txt")))
                 .servers(List.of(new Server().url("/").description("This installation")))
                 .tags(List.of(
@@ -117,14 +115,6 @@ class Description {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .description("A token with the scope that the operation names."))
-                .addSchemas(
-                        "File",
-                        new ObjectSchema()
-                                .description("A PDF, PNG or JPEG of at most 20 MB; its first bytes decide which.")
-                                .addProperty("fileName", new StringSchema().maxLength(120))
-                                .addProperty("mediaType", new StringSchema())
-                                .addProperty("content", new StringSchema().format("byte"))
-                                .required(List.of("fileName", "content")))
                 .addParameters(
                         Once.KEY,
                         new HeaderParameter()
@@ -146,6 +136,15 @@ class Description {
                                         "application/problem+json",
                                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))))));
         return all;
+    }
+
+    private static Schema<?> file() {
+        return new ObjectSchema()
+                .description("A PDF, PNG or JPEG of at most 20 MB; its first bytes decide which.")
+                .addProperty("fileName", new StringSchema().maxLength(120))
+                .addProperty("mediaType", new StringSchema())
+                .addProperty("content", new StringSchema().format("byte"))
+                .required(List.of("fileName", "content"));
     }
 
     /** Every operation says which scope it needs and how it may be refused. */
@@ -191,9 +190,12 @@ class Description {
         }
     }
 
-    /** Problems are only referred to, so nothing else would bring their shape in. */
+    /** Problems and files are only referred to, so nothing else would bring their shapes in. */
     @Bean
     OpenApiCustomizer apiProblems() {
-        return api -> Shapes.of(Problem.class, api.getComponents());
+        return api -> {
+            Shapes.of(Problem.class, api.getComponents());
+            api.getComponents().addSchemas("File", file());
+        };
     }
 }

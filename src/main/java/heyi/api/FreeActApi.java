@@ -1,7 +1,6 @@
 package heyi.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import heyi.account.Scope;
@@ -10,6 +9,7 @@ import heyi.party.Actor;
 import heyi.process.FreeActs;
 import heyi.process.NotThere;
 import io.swagger.v3.oas.annotations.Operation;
+import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -44,8 +44,7 @@ class FreeActApi {
             @PathVariable String act,
             @RequestBody ObjectNode body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            Actor actor)
-            throws JsonMappingException {
+            Actor actor) {
         var file = new CaseId(id);
         acts.hold(file);
         var open = acts.open(file, actor, act);
@@ -54,10 +53,8 @@ class FreeActApi {
             Record form = json.treeToValue(body, open.formType());
             if (form == null) throw new NotThere();
             acts.perform(file, actor, act, form);
-        } catch (JsonMappingException e) {
-            throw e;
         } catch (JsonProcessingException e) {
-            throw new ApiError(400, "api.bad-json");
+            throw new UncheckedIOException(e);
         }
     }
 }

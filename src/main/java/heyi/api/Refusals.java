@@ -8,7 +8,6 @@ import heyi.process.NotThere;
 import heyi.process.NotYours;
 import heyi.registration.AlreadyDecided;
 import heyi.rules.Refusal;
-import heyi.rules.RuleBroken;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.text.MessageFormat;
@@ -43,10 +42,7 @@ class Refusals {
     Problem of(Throwable e) {
         if (e instanceof ApiError known) return own(known, null);
         if (e instanceof NotThere) return own(new ApiError(404, "api.not-there"), null);
-        if (e instanceof NotYours refusal) return told(403, refusal);
-        if (e instanceof Conflict refusal) return told(409, refusal);
-        if (e instanceof AlreadyDecided refusal) return told(409, refusal);
-        if (e instanceof RuleBroken refusal) return told(422, refusal);
+        if (e instanceof Refusal refusal) return told(refusal);
         if (e instanceof ConstraintViolationException violated) {
             return own(new ApiError(422, "api.incomplete"), fields.of(violated));
         }
@@ -99,8 +95,11 @@ class Refusals {
         return problem(e.status(), e.code(), sentence(e, CHINESE), sentence(e, Locale.ENGLISH), errors);
     }
 
-    private static Problem told(int status, Refusal e) {
-        return problem(status, e.code(), e.in(CHINESE), e.in(Locale.ENGLISH), null);
+    private static Problem told(Refusal refusal) {
+        int status = 422;
+        if (refusal instanceof NotYours) status = 403;
+        if (refusal instanceof Conflict || refusal instanceof AlreadyDecided) status = 409;
+        return problem(status, refusal.code(), refusal.in(CHINESE), refusal.in(Locale.ENGLISH), null);
     }
 
     private static Problem problem(

@@ -1,6 +1,7 @@
 package heyi.api;
 
 import heyi.account.Scope;
+import heyi.account.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -46,7 +47,7 @@ class ScopeCheck implements HandlerInterceptor {
 
     private static Authentication signedIn() {
         var known = SecurityContextHolder.getContext().getAuthentication();
-        if (known == null || known.getAuthorities().isEmpty()) throw new ApiError(401, "api.token-missing");
+        if (known == null || !(known.getPrincipal() instanceof SignedIn)) throw new ApiError(401, "api.token-missing");
         return known;
     }
 }

@@ -1,7 +1,6 @@
 package heyi.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,6 +19,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -175,8 +175,7 @@ class TaskApi {
             @PathVariable String act,
             @RequestBody ObjectNode body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            Actor actor)
-            throws JsonMappingException {
+            Actor actor) {
         desk.hold(id);
         var step = desk.formTypes().keySet().stream()
                 .filter(s -> ActNames.of(s).equals(act))
@@ -196,14 +195,12 @@ class TaskApi {
         return Done.of(desk.complete(id, actor, form, original));
     }
 
-    private <T> T read(@Nullable JsonNode node, Class<T> type, @Nullable T absent) throws JsonMappingException {
+    private <T> T read(@Nullable JsonNode node, Class<T> type, @Nullable T absent) {
         if ((node == null || node.isNull()) && absent != null) return absent;
         try {
             return json.treeToValue(node, type);
-        } catch (JsonMappingException e) {
-            throw e;
         } catch (JsonProcessingException e) {
-            throw new ApiError(400, "api.bad-json");
+            throw new UncheckedIOException(e);
         }
     }
 

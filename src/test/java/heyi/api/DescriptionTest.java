@@ -1,0 +1,124 @@
+package heyi.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heyi.HeyiTest;
+import heyi.process.Desk;
+import heyi.process.FreeActs;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The description as it is served, which the linter and the generated client use as well. */
+@HeyiTest
+class DescriptionTest {
+
+    private static final Path FILE = Path.of("target", "openapi.json");
+
+    @Autowired
+    MockMvcTester web;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    FreeActs freeActs;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    private String served;
+    private OpenAPI api;
+
+    @BeforeEach
+    void read() throws IOException {
+        var answer = web.get().uri("/v3/api-docs").exchange();
+        assertThat(answer).hasStatusOk();
+        served = answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        Files.writeString(FILE, served);
+        var options = new ParseOptions();
+        options.setResolve(true);
+        var parsed = new OpenAPIV3Parser().readContents(served, List.of(), options);
+        assertThat(parsed.getMessages()).isNullOrEmpty();
+        api = parsed.getOpenAPI();
+    }
+
+    @Test
+    void every_step_and_every_free_act_has_an_operation_of_its_own() {
+        assertThat(desk.formTypes()).hasSizeGreaterThan(25);
+        for (var step : desk.formTypes().keySet()) {
+            assertThat(api.getPaths()).containsKey("/api/v1/tasks/{id}/acts/" + ActNames.of(step));
+        }
+        for (var act : freeActs.formTypes().keySet()) {
+            assertThat(api.getPaths()).containsKey("/api/v1/cases/{id}/acts/" + act);
+        }
+    }
+
+    @Test
+    void every_mapped_operation_is_described_and_nothing_else() {
+        Set<String> mapped = new TreeSet<>();
+        mappings.getHandlerMethods().forEach((info, method) -> {
+            var described = info.getPatternValues().stream()
+                    .filter(p -> p.startsWith("/api/v1/") && !p.endsWith("/acts/{act}"))
+                    .toList();
+            for (var path : described) {
+                for (var verb : info.getMethodsCondition().getMethods()) mapped.add(verb + " " + path);
+                assertThat(ScopeCheck.scope(method).isPresent() || method.hasMethodAnnotation(Open.class))
+                        .as("%s names its scope", method)
+                        .isTrue();
+            }
+        });
+        var described = operations()
+                .filter(o -> !o.path().contains("/acts/"))
+                .map(o -> o.verb() + " " + o.path())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(described).isEqualTo(mapped);
+    }
+
+    @Test
+    void only_signing_in_is_open() {
+        var open = operations()
+                .filter(o -> o.operation().getSecurity() == null
+                        || o.operation().getSecurity().isEmpty())
+                .map(Described::path)
+                .toList();
+        assertThat(open).containsExactlyInAnyOrder("/api/v1/sign-in/phone-code", "/api/v1/sign-in/phone-code/token");
+    }
+
+    @Test
+    void every_operation_says_what_it_does_and_how_it_may_be_refused() {
+        var ids = operations().map(o -> o.operation().getOperationId()).toList();
+        assertThat(ids).doesNotHaveDuplicates().noneMatch(id -> id.contains("_"));
+        assertThat(operations()).allSatisfy(o -> {
+            assertThat(o.operation().getSummary()).as(o.path()).isNotBlank();
+            assertThat(o.operation().getDescription()).as(o.path()).isNotBlank();
+            assertThat(o.operation().getTags()).as(o.path()).hasSize(1);
+            assertThat(o.operation().getResponses()).as(o.path()).containsKey("400");
+        });
+        assertThat(served).doesNotContain("heyi_A", "password");
+    }
+
+    private java.util.stream.Stream<Described> operations() {
+        return api.getPaths().entrySet().stream().flatMap(p -> p.getValue().readOperationsMap().entrySet().stream()
+                .map(o -> new Described(HttpMethod.valueOf(o.getKey().name()).name(), p.getKey(), o.getValue())));
+    }
+
+    private record Described(String verb, String path, Operation operation) {}
+}
