@@ -19,7 +19,7 @@ class RefusalsTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+\\.[a-z-]+(?:/[a-z-]+)?)\"");
     private static final Pattern THROWN =
-            Pattern.compile("new (?:RuleBroken|Conflict|NotYours|AlreadyDecided)\\(\\s*\"([^\"]*)\"");
+            Pattern.compile("new (?:RuleBroken|Conflict|NotYours|AlreadyDecided|NotAccepted)\\(\\s*\"([^\"]*)\"");
     private static final Pattern CONFLICT = Pattern.compile("new (?:Conflict|AlreadyDecided)\\(\\s*\"([^\"]*)\"");
     private static final Pattern FORBIDDEN = Pattern.compile("new NotYours\\(\\s*\"([^\"]*)\"");
     private static final Pattern RULE = Pattern.compile("new RuleBroken\\(\\s*\"([^\"]*)\"");
