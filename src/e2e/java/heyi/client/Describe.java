@@ -27,8 +27,11 @@ final class Describe {
                 HeyiApplication.class,
                 "--heyi.data-dir=" + directory,
                 "--heyi.postgres.fsync=off",
+                "--heyi.demonstration=false",
                 "--heyi.schedule=false",
                 "--camunda.bpm.job-execution.enabled=false",
+                "--logging.level.root=warn",
+                "--spring.main.banner-mode=off",
                 "--server.port=0")) {
             var port = heyi.getEnvironment().getProperty("local.server.port");
             var address = URI.create("http://127.0.0.1:" + port + "/v3/api-docs");
