@@ -94,7 +94,7 @@ class ActOperations implements OpenApiCustomizer {
     }
 
     private static void finish(Operation operation, Scope scope) {
-        operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + Once.KEY));
+        Description.once(operation);
         operation.addParametersItem(new Parameter().$ref("#/components/parameters/If-Match"));
         Description.secure(operation, scope);
         Description.refused(operation, true);
@@ -126,6 +126,8 @@ class ActOperations implements OpenApiCustomizer {
             if (!(shape.getProperties().get(component.getName()) instanceof Schema<?> field)) continue;
             for (var record : records(component)) label(api, record);
             if (field.get$ref() == null) field.setDescription(meaning(form, component));
+            // without a value of their own they are not read
+            if (component.getType().isPrimitive()) shape.addRequiredItem(component.getName());
         }
         shape.setAdditionalProperties(false);
     }
