@@ -114,8 +114,7 @@ class ColleagueApi {
             operationId = "changeColleagueRole",
             summary = "Make a colleague a head, or staff",
             description = "How the head's office is handed over. An organisation that has a head keeps one.")
-    void changeRole(
-            @PathVariable UUID id, @PathVariable UUID person, @RequestBody NewRole to, Actor actor) {
+    void changeRole(@PathVariable UUID id, @PathVariable UUID person, @RequestBody NewRole to, Actor actor) {
         requireHead(id, actor);
         colleagues.changeRole(actor, id, person, to.role());
     }
@@ -136,8 +135,7 @@ class ColleagueApi {
     }
 
     private static void requireHead(UUID id, Actor actor) {
-        var heads = actor.mandates().stream()
-                .anyMatch(m -> m.organisationId().equals(id) && m.role() == Role.HEAD);
+        var heads = actor.mandates().stream().anyMatch(m -> m.organisationId().equals(id) && m.role() == Role.HEAD);
         if (!heads) throw new NotThere();
     }
 
@@ -148,7 +146,9 @@ class ColleagueApi {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String name,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Role role,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String post,
-            @Schema(description = "Whether there is an account with a password.", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Schema(
+                            description = "Whether there is an account with a password.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
                     boolean canSignIn,
             @Schema(description = "Whether a second step is set up.", requiredMode = Schema.RequiredMode.REQUIRED)
                     boolean secondStep,
@@ -195,8 +195,7 @@ class ColleagueApi {
 
     /** In which role from now on. */
     @Schema(name = "NewRole")
-    record NewRole(
-            @Schema(description = "HEAD or STAFF.", requiredMode = Schema.RequiredMode.REQUIRED) Role role) {
+    record NewRole(@Schema(description = "HEAD or STAFF.", requiredMode = Schema.RequiredMode.REQUIRED) Role role) {
         NewRole {
             if (role == null) throw new ApiError(400, "api.bad-value", "role");
         }

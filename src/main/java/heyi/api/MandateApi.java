@@ -47,7 +47,7 @@ class MandateApi {
             operationId = "listMandates",
             summary = "List the mandates of a case",
             description =
-                    "Ended ones too, in the order in which they were given. `no` goes into the acts `hand-mandate-over` and `end-mandate`; few, hence in one part.")
+                    "Ended ones too, in the order in which they were given. `no` goes into the acts `hand-over` and `end-mandate`; few, hence in one part.")
     List<MandateShown> list(@PathVariable UUID id, Actor actor) {
         var file = cases.visible(new CaseId(id), actor).orElseThrow(NotThere::new);
         var today = deadlines.today();
@@ -78,19 +78,27 @@ class MandateApi {
     }
 
     /** A mandate with where it comes from and who stands in. */
-    @Schema(name = "Mandate", description = "A mandate with where it comes from and who stands in (R22 arts. 20-23; ZJ arts. 10, 13).")
+    @Schema(
+            name = "Mandate",
+            description = "A mandate with where it comes from and who stands in (R22 arts. 20-23; ZJ arts. 10, 13).")
     record MandateShown(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) CaseShown.Seat seat,
             @Schema(description = "By office, election or appointment.", requiredMode = Schema.RequiredMode.REQUIRED)
                     Origin origin,
             @Schema(description = "For whom it was given.", requiredMode = Schema.RequiredMode.REQUIRED)
                     String organisation,
-            @Schema(description = "Whose signature stands under it; absent where an office or election gave it.") @Nullable
+            @Schema(description = "Whose signature stands under it; absent where an office or election gave it.")
+                    @Nullable
                     String appointer,
-            @Schema(description = "Whether a paper of the principal stands behind it.", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Schema(
+                            description = "Whether a paper of the principal stands behind it.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
                     boolean written,
-            @Schema(description = "Why it ends or has ended, in Chinese; absent while no end is known.") @Nullable String ends,
-            @Schema(description = "Whether one may hand it over or end it.", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Schema(description = "Why it ends or has ended, in Chinese; absent while no end is known.") @Nullable
+                    String ends,
+            @Schema(
+                            description = "Whether one may hand it over or end it.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
                     boolean mine,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<StandIn> standIns) {}
 

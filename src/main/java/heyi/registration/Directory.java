@@ -115,6 +115,7 @@ public class Directory {
                 .param("id", from.id())
                 .param("limit", limit)
                 .query(Ranked.class)
+                .list()
                 .stream()
                 .map(Ranked::hit)
                 .toList();

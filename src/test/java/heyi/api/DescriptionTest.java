@@ -120,11 +120,10 @@ class DescriptionTest {
     /** A program never signs in by one; only somebody who comes in by a link chooses one. */
     @Test
     void a_password_is_sent_where_an_account_is_opened_and_nowhere_else() {
-        assertThat(api.getComponents().getSchemas())
-                .allSatisfy((name, shape) -> assertThat(
-                                shape.getProperties() != null && shape.getProperties().containsKey("password"))
-                        .as(name)
-                        .isEqualTo(name.equals("NewLogin")));
+        assertThat(api.getComponents().getSchemas()).allSatisfy((name, shape) -> assertThat(
+                        shape.getProperties() != null && shape.getProperties().containsKey("password"))
+                .as(name)
+                .isEqualTo(name.equals("NewLogin")));
     }
 
     @Test
