@@ -163,7 +163,7 @@ class ColleagueApiTest {
 
     @Test
     void the_mandates_of_a_case_are_listed_handed_over_and_ended() {
-        var round = Round.at(context, "PrepareDraft");
+        var round = Round.at(context, "RequestDisclosure");
         var chair = county.program(round.parties.chair);
         var list = "/cases/" + round.id + "/mandates";
         var all = chair.get(list);
