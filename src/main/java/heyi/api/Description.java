@@ -104,6 +104,10 @@ class Description {
                         tag("Cases", "Cases with timeline, dates and draft."),
                         tag("Documents", "Papers as they were stored."),
                         tag("Votes", "Secret votes."),
+                        tag("Registration", "How employers and unions come in, and who decides on it."),
+                        tag(
+                                "Organisations",
+                                "Records of employers, unions and bureaus, and the people who act for them."),
                         tag("Rolls", "Workers of an employer (职工名册), line by line or from a file.")))
                 .components(components());
     }
@@ -170,7 +174,10 @@ class Description {
     private static void complete(Operation operation, HandlerMethod method) {
         if (method.hasMethodAnnotation(Open.class)) {
             operation.setSecurity(List.of());
-            refusedWith(operation.getResponses(), "400", "413", "415", "422", "503");
+            refusedWith(operation.getResponses(), "400", "404", "422", "503");
+            if (method.hasMethodAnnotation(PostMapping.class)) {
+                refusedWith(operation.getResponses(), "409", "413", "415");
+            }
             return;
         }
         var writes = method.hasMethodAnnotation(PostMapping.class)
