@@ -97,6 +97,8 @@ class Description {
                         tag("Tasks", "Open work and doing it."),
                         tag("Acts", "One operation for each step of the bargaining cycle."),
                         tag("Cases", "Cases with timeline, dates and draft."),
+                        tag("Law", "The law of a place, dates reckoned by it, minimum wages, holidays."),
+                        tag("Regions", "Places with their days."),
                         tag("Documents", "Papers as they were stored."),
                         tag("Votes", "Secret votes."),
                         tag("Rolls", "Workers of an employer (职工名册), line by line or from a file.")))
@@ -180,8 +182,8 @@ class Description {
     }
 
     static void refused(Operation operation, boolean writes) {
-        refusedWith(operation.getResponses(), "400", "401", "403", "404", "503");
-        if (writes) refusedWith(operation.getResponses(), "409", "413", "415", "422");
+        refusedWith(operation.getResponses(), "400", "401", "403", "404", "422", "503");
+        if (writes) refusedWith(operation.getResponses(), "409", "413", "415");
     }
 
     static void refusedWith(ApiResponses responses, String... statuses) {
