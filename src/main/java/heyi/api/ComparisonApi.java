@@ -47,7 +47,7 @@ class ComparisonApi {
             description = "From the same events and by the law of the same days, but of another place.")
     DatesElsewhere compare(
             @PathVariable UUID id,
-            @Parameter(description = "Code of the other place.", example = "310000") @RequestParam String with,
+            @Parameter(description = "Code of the other place, e.g. 310000.") @RequestParam String with,
             Actor actor) {
         var file = cases.visible(new CaseId(id), actor).orElseThrow(NotThere::new);
         var there = places.on(with.strip(), deadlines.today());

@@ -22,6 +22,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the description says about all operations alike. */
@@ -99,6 +101,11 @@ class Description {
                         tag("Cases", "Cases with timeline, dates and draft."),
                         tag("Law", "The law of a place, dates reckoned by it, minimum wages, holidays."),
                         tag("Regions", "Places with their days."),
+                        tag("Messages", "What was written to one, and what one wants to be written."),
+                        tag("Me", "One's calendar address, devices and tokens."),
+                        tag(
+                                "Administration",
+                                "For administrators, with the scope `admin`; for others it does not exist."),
                         tag("Documents", "Papers as they were stored."),
                         tag("Votes", "Secret votes."),
                         tag("Rolls", "Workers of an employer (职工名册), line by line or from a file.")))
@@ -172,6 +179,9 @@ class Description {
             operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + Once.KEY));
         }
         refused(operation, writes);
+        if (Arrays.stream(method.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(RequestHeader.class))) {
+            refusedWith(operation.getResponses(), "412");
+        }
     }
 
     static void secure(Operation operation, Scope scope) {

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Law")
 class LawApi {
 
-    private static final String PLACE = "Code of a place (GB/T 2260), see `listRegions`.";
+    private static final String PLACE = "Code of a place (GB/T 2260), e.g. 330109; see `listRegions`.";
     private static final String AGREEMENT = "`WAGE` or `COMPREHENSIVE`.";
     private static final String DAY = "By the law of which day; today if absent.";
 
@@ -59,7 +59,7 @@ class LawApi {
             description =
                     "Every matter with the rule of the nearest place that speaks of it: district, city, province, nation.")
     ResponseEntity<LawAt> rules(
-            @Parameter(description = PLACE, example = "330109") @RequestParam String place,
+            @Parameter(description = PLACE) @RequestParam String place,
             @Parameter(description = AGREEMENT) @RequestParam(defaultValue = "WAGE") AgreementKind kind,
             @Parameter(description = DAY) @RequestParam(required = false) @Nullable LocalDate on) {
         var day = day(on);
@@ -82,7 +82,7 @@ class LawApi {
             description =
                     "From an event, by the law of its day and with the engine that the cases use; holidays and make-up days included.")
     ResponseEntity<DateShown> date(
-            @Parameter(description = PLACE, example = "330109") @RequestParam String place,
+            @Parameter(description = PLACE) @RequestParam String place,
             @Parameter(description = AGREEMENT) @RequestParam(defaultValue = "WAGE") AgreementKind kind,
             @Parameter(description = "The matter, one that is `reckonable`.") @RequestParam
                     heyi.rules.Parameter parameter,
@@ -106,8 +106,8 @@ class LawApi {
             summary = "Compare two places",
             description = "Every matter of the law in both; what this platform sets is left out.")
     ResponseEntity<Comparison> compare(
-            @Parameter(description = PLACE, example = "330109") @RequestParam String place,
-            @Parameter(description = "Code of the other place.", example = "310000") @RequestParam String with,
+            @Parameter(description = PLACE) @RequestParam String place,
+            @Parameter(description = "Code of the other place, e.g. 310000.") @RequestParam String with,
             @Parameter(description = AGREEMENT) @RequestParam(defaultValue = "WAGE") AgreementKind kind,
             @Parameter(description = DAY) @RequestParam(required = false) @Nullable LocalDate on) {
         var day = day(on);
@@ -133,7 +133,7 @@ class LawApi {
             summary = "Read the minimum wage of a place",
             description = "The county's own figure; where its choice is not on record, the province's lowest tier.")
     ResponseEntity<MinimumWageShown> minimumWage(
-            @Parameter(description = PLACE, example = "330109") @RequestParam String place,
+            @Parameter(description = PLACE) @RequestParam String place,
             @Parameter(description = DAY) @RequestParam(required = false) @Nullable LocalDate on) {
         var day = day(on);
         var region = places.on(place.strip(), day);

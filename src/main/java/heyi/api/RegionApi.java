@@ -46,7 +46,7 @@ class RegionApi {
     Slice<RegionLine> list(
             @Parameter(description = "Part of the name, or the beginning of the code.") @RequestParam(defaultValue = "")
                     String text,
-            @Parameter(description = "Only what lies next below this place.", example = "330100")
+            @Parameter(description = "Only what lies next below this place, e.g. 330100.")
                     @RequestParam(required = false)
                     @Nullable
                     String under,

@@ -24,6 +24,19 @@ record Program(MockMvcTester web, String token) {
                 headers);
     }
 
+    MvcTestResult put(String path, String body, String... headers) {
+        return send(
+                web.put()
+                        .uri("/api/v1" + path)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body),
+                headers);
+    }
+
+    MvcTestResult delete(String path, String... headers) {
+        return send(web.delete().uri("/api/v1" + path), headers);
+    }
+
     private MvcTestResult send(AbstractMockHttpServletRequestBuilder<?> request, String... headers) {
         if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
         for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import heyi.HeyiTest;
 import heyi.account.AccessTokens;
 import heyi.account.CodeCaps;
+import heyi.account.DeviceList;
 import heyi.account.Resets;
 import heyi.account.Scope;
 import heyi.account.SecondFactors;
