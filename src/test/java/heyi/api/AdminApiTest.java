@@ -157,7 +157,7 @@ class AdminApiTest {
             people.add(one.toString());
         }
         var found = new ArrayList<String>();
-        var path = "/admin/accounts?size=2&text=" + family.replace("|", "%7C");
+        var path = "/admin/accounts?size=2&text=" + family;
         var answer = admin.get(path);
         while (true) {
             found.addAll(at(answer, "$.items[*].person"));
@@ -238,14 +238,15 @@ class AdminApiTest {
     void a_failed_job_runs_again_with_a_reason_and_names_nobody() {
         var round = Round.at(context, "ReplyToOffer");
         var job = documentJob(round);
+        var name = context.getBean(People.class).get(round.parties.clerk).name();
         sql.sql("update act_ru_job set exception_msg_ = ?, retries_ = 0 where id_ = ?")
-                .params("The disk is full 张三丰 13800138000\nsecond line", job.getId())
+                .params("The disk is full " + name + " 13800138000\nsecond line", job.getId())
                 .update();
         var list = admin.get("/admin/processes/failed-jobs?model=document&size=200");
         var mine = "$.items[?(@.job=='" + job.getId() + "')]";
         assertThat(Program.<List<String>>at(list, mine + ".fault").get(0))
                 .contains("The disk is full")
-                .doesNotContain("张三丰", "13800138000", "second line");
+                .doesNotContain(name, "13800138000", "second line");
         int failed = at(admin.get("/admin/processes/counts?model=document"), "$.failed");
         assertThat(failed).isPositive();
         var retry = "/admin/processes/failed-jobs/" + job.getId() + "/retry";
