@@ -71,13 +71,18 @@ class RegionApi {
             summary = "Read a place",
             description = "Every name it had, what it came from, what became of it, and what lies in it today.")
     ResponseEntity<RegionShown> one(@PathVariable String code) {
+        return Lasting.of(shown(code));
+    }
+
+    /** @throws NotThere if there never was such a place */
+    RegionShown shown(String code) {
         var history = regions.history(code);
         if (history.isEmpty()) throw new NotThere();
-        return Lasting.of(new RegionShown(
+        return new RegionShown(
                 RegionLine.of(history.get(0)),
                 history.stream().map(RegionLine::of).toList(),
                 regions.successions(code).stream().map(this::step).toList(),
-                regions.in(code, day(null)).stream().map(RegionLine::of).toList()));
+                regions.in(code, day(null)).stream().map(RegionLine::of).toList());
     }
 
     private Step step(Succession s) {

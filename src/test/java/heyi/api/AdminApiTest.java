@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
@@ -56,6 +57,8 @@ class AdminApiTest {
             "/admin/processes/failed-jobs",
             "/admin/processes/retries",
             "/admin/calendars",
+            "/admin/regions/330109/changes",
+            "/admin/region-assignments",
             "/admin/settings");
 
     @Autowired
@@ -368,6 +371,60 @@ class AdminApiTest {
         var body = new HashMap<String, Object>(Map.of("source", source, "csv", csv));
         if (seen != null) body.put("seen", seen);
         return written(body);
+    }
+
+    @Test
+    void a_place_is_added_renamed_and_split_by_who_knows_its_version() {
+        var added = admin.post("/admin/regions", place("330193", "接口县", "2020-01-01", "批复"));
+        assertThat(added).hasStatus(201);
+        assertThat(Program.<String>at(added, "$.parent")).isEqualTo("330100");
+        refused(admin.post("/admin/regions", place("330193", "接口县", "2021-01-01", "批复")), 422, "region.overlap");
+        refused(admin.post("/admin/regions", place("33019", "接口县", "2021-01-01", "批复")), 422, "region.code");
+        refused(admin.post("/admin/regions", place("330194", "接口新区", "2021-01-01", " ")), 422, "region.reason");
+        refused(admin.post("/admin/regions", "{\"code\":\"330194\"}"), 400, "api.bad-value");
+        admin.post("/admin/regions", place("330194", "接口新区", "2021-01-01", "批复"));
+
+        var reader = program(keeper, Scope.LAW_READ);
+        var version = version(reader.get("/regions/330193"));
+        var name = written(Map.of("name", "接口区", "from", "2021-01-01", "reason", "批复"));
+        assertThat(admin.post("/admin/regions/330193/name", name, "If-Match", version))
+                .hasStatus(204);
+        var other = written(Map.of("name", "接口市", "from", "2022-01-01", "reason", "批复"));
+        refused(admin.post("/admin/regions/330193/name", other, "If-Match", version), 412, "api.changed");
+        refused(admin.post("/admin/regions/999998/name", other), 422, "region.not-there");
+        assertThat(Program.<List<String>>at(reader.get("/regions/330193"), "$.history[*].name"))
+                .containsExactly("接口区", "接口县");
+
+        var parties = Xiaoshan.settle(context);
+        sql.sql("update organisation set region = '330193' where id = ?")
+                .param(parties.employer)
+                .update();
+        var wrong = written(Map.of("onDay", "2023-01-01", "kind", "SPLIT", "successors", List.of(), "reason", "批复"));
+        refused(admin.post("/admin/regions/330193/end", wrong), 422, "region.successor-number");
+        var split = written(Map.of(
+                "onDay", "2023-01-01", "kind", "SPLIT", "successors", List.of("330193", "330194"), "reason", "批复"));
+        assertThat(admin.post("/admin/regions/330193/end", split)).hasStatus(204);
+        assertThat(Program.<List<String>>at(reader.get("/regions/330193"), "$.successions[*].toName"))
+                .containsExactly("接口区", "接口新区");
+        assertThat(Program.<List<String>>at(admin.get("/admin/regions/330193/changes"), "$[*].by"))
+                .contains("管理员");
+
+        var waiting = admin.get("/admin/region-assignments");
+        var mine = "$[?(@.organisationId=='" + parties.employer + "')]";
+        assertThat(Program.<List<String>>at(waiting, mine + ".choices[*].code")).containsExactly("330193", "330194");
+        var path = "/admin/region-assignments/" + parties.employer;
+        refused(admin.post(path, "{\"region\":\"330109\"}"), 422, "region.no-choice");
+        assertThat(admin.post(path, "{\"region\":\"330194\"}")).hasStatus(204);
+        refused(admin.post(path, "{\"region\":\"330194\"}"), 422, "region.not-waiting");
+        refused(program(parties.chair, Scope.ADMIN).post(path, "{\"region\":\"330193\"}"), 404, "api.not-there");
+    }
+
+    private String place(String code, String name, String from, String reason) {
+        return written(Map.of("code", code, "name", name, "from", from, "reason", reason));
+    }
+
+    private static String version(MvcTestResult answer) {
+        return Objects.requireNonNull(answer.getResponse().getHeader("ETag"));
     }
 
     @Test
