@@ -102,8 +102,19 @@ class Description {
                         tag("Tasks", "Open work and doing it."),
                         tag("Acts", "One operation for each step of the bargaining cycle."),
                         tag("Cases", "Cases with timeline, dates and draft."),
+                        tag("Law", "The law of a place, dates reckoned by it, minimum wages, holidays."),
+                        tag("Regions", "Places with their days."),
+                        tag("Messages", "What was written to one, and what one wants to be written."),
+                        tag("Me", "One's calendar address, devices and tokens."),
+                        tag(
+                                "Administration",
+                                "For administrators, with the scope `admin`; for others it does not exist."),
                         tag("Documents", "Papers as they were stored."),
                         tag("Votes", "Secret votes."),
+                        tag("Registration", "How employers and unions come in, and who decides on it."),
+                        tag(
+                                "Organisations",
+                                "Records of employers, unions and bureaus, and the people who act for them."),
                         tag("Rolls", "Workers of an employer (职工名册), line by line or from a file.")))
                 .components(components());
     }
@@ -170,7 +181,10 @@ class Description {
     private static void complete(Operation operation, HandlerMethod method) {
         if (method.hasMethodAnnotation(Open.class)) {
             operation.setSecurity(List.of());
-            refusedWith(operation.getResponses(), "400", "413", "415", "422", "503");
+            refusedWith(operation.getResponses(), "400", "404", "422", "503");
+            if (method.hasMethodAnnotation(PostMapping.class)) {
+                refusedWith(operation.getResponses(), "409", "413", "415");
+            }
             return;
         }
         var writes = method.hasMethodAnnotation(PostMapping.class)
@@ -231,8 +245,8 @@ class Description {
     }
 
     static void refused(Operation operation, boolean writes) {
-        refusedWith(operation.getResponses(), "400", "401", "403", "404", "503");
-        if (writes) refusedWith(operation.getResponses(), "409", "413", "415", "422");
+        refusedWith(operation.getResponses(), "400", "401", "403", "404", "422", "503");
+        if (writes) refusedWith(operation.getResponses(), "409", "413", "415");
     }
 
     static void refusedWith(ApiResponses responses, String... statuses) {

@@ -83,8 +83,8 @@ public class Ballots {
     }
 
     /**
-     * Drops one ballot into the box; casting checks in. One statement tests vote, time, roll and first use; its share lock
-     * makes {@link #close} wait for ballots under way.
+     * Drops one ballot into the box; casting checks in. One statement tests vote, time, roll and first use and drops what was
+     * chosen; its share lock makes {@link #close} wait for ballots under way. A ballot that does not fit is taken back whole.
      *
      * @param choices one for each item, in order
      * @throws RuleBroken {@code ballot.not-open}, {@code ballot.closed}, {@code ballot.not-on-roll}, {@code
@@ -92,32 +92,32 @@ public class Ballots {
      */
     @Transactional
     public void cast(VoteId vote, UUID voter, List<Choice> choices) {
-        var marked = sql.sql(
+        var count = sql.sql(
                         """
                         with open as (select id from vote
                                       where id = :vote and closed_at is null and :now >= opens_at and :now < ends_at
-                                      for share)
-                        update voter_roll set present = true, voted = true from open
-                        where vote_id = open.id and person_id = :voter and not voted
+                                      for share),
+                        marked as (update voter_roll set present = true, voted = true from open
+                                   where vote_id = open.id and person_id = :voter and not voted returning vote_id),
+                        dropped as (insert into ballot (vote_id, item_no, choice)
+                                    select i.vote_id, i.no, c.choice
+                                    from marked join vote_item i using (vote_id)
+                                    join unnest(:choices::text[]) with ordinality as c (choice, no) on c.no = i.no
+                                    returning item_no)
+                        select (select count(*) from marked) as marked, (select count(*) from dropped) as dropped,
+                               (select count(*) from vote_item where vote_id = :vote) as items
                         """)
                 .param("vote", vote.value())
                 .param("voter", voter)
                 .param("now", now())
-                .update();
-        if (marked == 0) throw refusal(vote, voter);
-        var dropped = sql.sql(
-                        """
-                        insert into ballot (vote_id, item_no, choice)
-                        select i.vote_id, i.no, c.choice
-                        from vote_item i join unnest(?) with ordinality as c (choice, no) on c.no = i.no
-                        where i.vote_id = ?
-                        """)
-                .params(choices.stream().map(Enum::name).toArray(String[]::new), vote.value())
-                .update();
-        if (dropped != choices.size() || dropped != items(vote).size()) {
-            throw new RuleBroken("ballot.incomplete");
-        }
+                .param("choices", choices.stream().map(Enum::name).toArray(String[]::new))
+                .query((row, n) -> new Count(row.getInt("marked"), row.getInt("dropped"), row.getInt("items")))
+                .single();
+        if (count.marked == 0) throw refusal(vote, voter);
+        if (count.dropped != choices.size() || count.dropped != count.items) throw new RuleBroken("ballot.incomplete");
     }
+
+    private record Count(int marked, int dropped, int items) {}
 
     private RuleBroken refusal(VoteId vote, UUID voter) {
         var found = find(vote, voter);

@@ -22,9 +22,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Secret votes: choose, look again, cast, receipt. Nothing here ever shows how somebody voted. */
+/** Secret votes: choose, look again, cast. Nothing here ever shows how somebody voted. */
 @Controller
 @RequestMapping("/votes")
 class VotePages {
@@ -81,12 +80,7 @@ class VotePages {
 
     @PostMapping("/{id}")
     String cast(
-            @PathVariable UUID id,
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes flash,
-            Model model) {
+            @PathVariable UUID id, Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
         var choices = chosen(id, request).stream().filter(c -> c != null).toList();
         try {
             requirePhone(request);
@@ -96,7 +90,6 @@ class VotePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(id, actor, List.of(), refusal, model);
         }
-        flash.addFlashAttribute("receipt", true);
         return "redirect:/votes/" + id;
     }
 

@@ -94,9 +94,7 @@ class StartBenchTest {
         private final long started = System.nanoTime();
 
         Server() throws IOException {
-            try (var free = new ServerSocket(0)) {
-                port = free.getLocalPort();
-            }
+            port = freePort();
             process = new ProcessBuilder(
                             ProcessHandle.current().info().command().orElse("java"),
                             "-Xmx512m",
@@ -107,6 +105,20 @@ class StartBenchTest {
                     .redirectErrorStream(true)
                     .redirectOutput(home.resolve("log-" + port).toFile())
                     .start();
+        }
+
+        /** Below those that the system gives out, or the embedded database may take it first. */
+        private static int freePort() {
+            return IntStream.range(18_080, 18_180)
+                    .filter(port -> {
+                        try (var free = new ServerSocket(port)) {
+                            return free.isBound();
+                        } catch (IOException taken) {
+                            return false;
+                        }
+                    })
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** @return seconds since the process began */
