@@ -145,6 +145,7 @@ public class AccessTokens {
                 .ifPresent(name -> events.add(AccountEventKind.TOKEN_REVOKED, person, by, name));
     }
 
+    /** Ends every token of a person or service account at once. */
     void revokeAll(UUID person) {
         sql.sql("update access_token set revoked_at = ? where person_id = ? and revoked_at is null")
                 .params(OffsetDateTime.now(clock), person)

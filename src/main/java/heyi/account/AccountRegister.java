@@ -37,6 +37,13 @@ public class AccountRegister {
                    or exists (select 1 from affiliation a where a.person_id = p.id))
             """;
 
+    private static final String MATCHES =
+            """
+               and (p.name ilike :like or l.name ilike :like
+                    or exists (select 1 from affiliation a join organisation o on o.id = a.organisation_id
+                               where a.person_id = p.id and o.name ilike :like))
+            """;
+
     private final JdbcClient sql;
     private final Clock clock;
     private final Administrators administrators;
@@ -65,19 +72,33 @@ public class AccountRegister {
     /** By name of person, account or organisation. */
     @Transactional(readOnly = true)
     public List<Account> search(String text, int limit) {
+        return following(text, null, limit);
+    }
+
+    /**
+     * The same, part by part.
+     *
+     * @param after null for the beginning
+     */
+    @Transactional(readOnly = true)
+    public List<Account> following(String text, @Nullable Position after, int limit) {
         return sql.sql(
-                        ACCOUNT
+                        ACCOUNT + MATCHES
                                 + """
-                           and (p.name ilike :like or l.name ilike :like
-                                or exists (select 1 from affiliation a join organisation o on o.id = a.organisation_id
-                                           where a.person_id = p.id and o.name ilike :like))
+                          and (:name::text is null or (p.name, p.id) > (:name, :id::uuid))
                         order by p.name, p.id limit :limit
                         """)
                 .param("now", OffsetDateTime.now(clock))
-                .param("like", "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("like", like(text))
+                .param("name", after == null ? null : after.name())
+                .param("id", after == null ? null : after.id())
                 .param("limit", limit)
                 .query(Account.class)
                 .list();
+    }
+
+    private static String like(String text) {
+        return "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     @Transactional(readOnly = true)
@@ -131,6 +152,9 @@ public class AccountRegister {
         administrators.remove(person);
         events.add(AccountEventKind.ADMINISTRATOR_REVOKED, person, by, why);
     }
+
+    /** Where a part of the list ended. */
+    public record Position(String name, UUID id) {}
 
     /** @param login null if the person has no password; {@code places} null if the person acts for nobody */
     public record Account(

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Names and passwords of union, employer and bureau people. */
+/** Names and passwords of union, employer and bureau people. A new password ends every token of the person as well. */
 @Repository
 public class Passwords {
 
@@ -21,16 +21,19 @@ public class Passwords {
 
     private final JdbcClient sql;
     private final Secrets secrets;
+    private final AccessTokens tokens;
     private final Clock clock;
 
-    Passwords(JdbcClient sql, Secrets secrets, Clock clock) {
+    Passwords(JdbcClient sql, Secrets secrets, AccessTokens tokens, Clock clock) {
         this.sql = sql;
         this.secrets = secrets;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
     /**
-     * Gives a person a name and a password to sign in with; an earlier one is replaced.
+     * Gives a person a name and a password to sign in with; an earlier one is replaced, and what programs could do with it
+     * ends.
      *
      * @param demonstration the password is printed at start, so the server listens on loopback only
      * @throws RuleBroken {@code account.password} if the password is too short, too long or easily guessed;
@@ -42,6 +45,8 @@ public class Passwords {
         else PasswordRules.require(password, name, phone(person));
         try {
             store(person, name, password, demonstration);
+            // whoever made a token had the password that may have leaked
+            tokens.revokeAll(person);
         } catch (DuplicateKeyException taken) {
             throw new RuleBroken("account.name-taken");
         }

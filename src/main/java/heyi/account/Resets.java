@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** New passwords: by the old one, by a code on the phone, or by a link. Each ends the sessions opened before. */
+/** New passwords: by the old one, by a code on the phone, or by a link. Each ends the sessions opened and the tokens made before. */
 @Repository
 @Transactional
 public class Resets {

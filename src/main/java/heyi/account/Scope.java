@@ -18,6 +18,8 @@ public enum Scope {
     ROLLS_WRITE("rolls:write", "导入和更正职工名册"),
     REGISTRATIONS_READ("registrations:read", "查看单位登记"),
     REGISTRATIONS_WRITE("registrations:write", "提出和处理单位登记"),
+    ME_READ("me:read", "查看本人的消息、通知设置、登录设备和令牌"),
+    ME_WRITE("me:write", "更改本人的通知设置和日历地址，退出设备，作废令牌"),
     ADMIN("admin", "系统管理"),
     /** Only a token that began with a code to the voter's phone has it. */
     VOTE("vote", "投票");
@@ -50,7 +52,7 @@ public enum Scope {
 
     /** What never needs a person. */
     public static Set<Scope> service() {
-        return EnumSet.complementOf(EnumSet.of(VOTE, SIGN, ADMIN));
+        return EnumSet.complementOf(EnumSet.of(VOTE, SIGN, ME_READ, ME_WRITE, ADMIN));
     }
 
     static String write(Collection<Scope> scopes) {

@@ -112,7 +112,7 @@ class ActOperations implements OpenApiCustomizer {
     }
 
     private static void finish(Operation operation, Scope scope) {
-        operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + Once.KEY));
+        Description.once(operation);
         operation.addParametersItem(new Parameter().$ref("#/components/parameters/If-Match"));
         Description.secure(operation, scope);
         Description.refused(operation, true);
@@ -146,6 +146,8 @@ class ActOperations implements OpenApiCustomizer {
             // whoever leaves out a yes or no has not said no
             if (component.getType().isPrimitive()) require(shape, component.getName());
             if (field.get$ref() == null) field.setDescription(meaning(form, component));
+            // without a value of their own they are not read
+            if (component.getType().isPrimitive()) shape.addRequiredItem(component.getName());
         }
         shape.setAdditionalProperties(false);
     }

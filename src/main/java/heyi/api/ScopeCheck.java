@@ -2,6 +2,8 @@ package heyi.api;
 
 import heyi.account.Scope;
 import heyi.account.SignedIn;
+import heyi.party.Actors;
+import heyi.process.NotThere;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -13,9 +15,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets a request through whose token has the scope that its operation {@link Needs}. */
+/** Lets a request through whose token has the scope that its operation {@link Needs}; for {@code admin} from administrators. */
 @Component
 class ScopeCheck implements HandlerInterceptor {
+
+    private final Actors actors;
+
+    ScopeCheck(Actors actors) {
+        this.actors = actors;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -25,8 +33,16 @@ class ScopeCheck implements HandlerInterceptor {
         }
         if (method.hasMethodAnnotation(Open.class)) return true;
         signedIn();
-        require(scope(method).orElseThrow(() -> new IllegalStateException("no scope for " + method)));
+        var scope = scope(method).orElseThrow(() -> new IllegalStateException("no scope for " + method));
+        require(scope);
+        if (scope == Scope.ADMIN) requireAdministrator();
         return true;
+    }
+
+    /** To everybody else what administrators do does not exist, as on the pages. */
+    private void requireAdministrator() {
+        var who = (SignedIn) signedIn().getPrincipal();
+        if (!actors.of(who.personId()).administrator()) throw new NotThere();
     }
 
     static Optional<Scope> scope(HandlerMethod method) {

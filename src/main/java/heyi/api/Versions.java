@@ -37,8 +37,15 @@ class Versions {
      * @throws ApiError {@code api.changed} if the case has another one by now
      */
     void require(@Nullable String ifMatch, CaseId id) {
+        if (ifMatch != null) require(ifMatch, of(id));
+    }
+
+    /**
+     * @param now the version that it has, as a strong ETag
+     * @throws ApiError {@code api.changed} if that is another one
+     */
+    static void require(@Nullable String ifMatch, String now) {
         if (ifMatch == null || ifMatch.strip().equals("*")) return;
-        var now = of(id);
         for (var one : ifMatch.split(",")) {
             if (one.strip().equals(now)) return;
         }

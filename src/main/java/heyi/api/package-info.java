@@ -25,6 +25,7 @@
             "wage",
             "registry",
             "process",
+            "operation",
             "registration",
             "roll"
         })

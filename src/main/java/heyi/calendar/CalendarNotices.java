@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +89,14 @@ public class CalendarNotices implements HolidayNotices {
                         + "where n.id in (select max(id) from calendar_notice group by year) order by n.year desc")
                 .query(Notice.class)
                 .list();
+    }
+
+    /** The years to look at: those announced, the one of that day and the next. */
+    public SortedSet<Integer> yearsAround(LocalDate day) {
+        var years = new TreeSet<>(current().years());
+        years.add(day.getYear());
+        years.add(day.getYear() + 1);
+        return years;
     }
 
     /** Every notice of a year, the one in force first. */

@@ -51,12 +51,22 @@ public class DeadLetters {
     /** The messages that no attempt could deliver, newest first. */
     @Transactional(readOnly = true)
     public List<GivenUp> givenUp(int limit) {
+        return givenUp(null, limit);
+    }
+
+    /** The same, part by part. @param after null for the beginning */
+    @Transactional(readOnly = true)
+    public List<GivenUp> givenUp(@Nullable Position after, int limit) {
         return sql.sql(
                         """
                         select id, kind, channel, created_at, given_up_at, attempts, fault, text is not null as repeatable from message
-                        where given_up_at is not null and dropped_at is null order by given_up_at desc, id limit ?
+                        where given_up_at is not null and dropped_at is null
+                          and (:at::timestamptz is null or given_up_at < :at or given_up_at = :at and id > :id::uuid)
+                        order by given_up_at desc, id limit :limit
                         """)
-                .param(limit)
+                .param("at", after == null ? null : after.givenUpAt())
+                .param("id", after == null ? null : after.id())
+                .param("limit", limit)
                 .query(GivenUp.class)
                 .list();
     }
@@ -95,6 +105,9 @@ public class DeadLetters {
                 .update();
         if (changed == 0) throw new RuleBroken("message.not-there");
     }
+
+    /** Where a part of the list ended. */
+    public record Position(OffsetDateTime givenUpAt, UUID id) {}
 
     /**
      * @param failing waiting after a failed attempt

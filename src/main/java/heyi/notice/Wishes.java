@@ -40,6 +40,15 @@ public class Wishes {
         return new Wish(wanted, preferred.orElse(null));
     }
 
+    /** The same, held until the caller's transaction ends, so that two who change it see each other. */
+    public Wish held(UUID person) {
+        sql.sql("select id from person where id = ? for update")
+                .param(person)
+                .query(UUID.class)
+                .single();
+        return of(person);
+    }
+
     /** The ways a person can choose from; none to choose if there are fewer than two. */
     public List<Channel> choices() {
         return List.of(Channel.GATEWAY, Channel.MAIL).stream()

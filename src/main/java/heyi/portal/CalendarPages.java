@@ -1,13 +1,13 @@
 package heyi.portal;
 
 import heyi.calendar.CalendarNotices;
+import heyi.calendar.Stretch;
 import heyi.casefile.Deadlines;
 import heyi.rules.WorkingCalendar;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,9 +31,7 @@ class CalendarPages {
 
     @GetMapping("/law/calendar")
     String year(@RequestParam(defaultValue = "") String year, Model model) {
-        var known = new TreeSet<>(notices.current().years());
-        known.add(deadlines.today().getYear());
-        known.add(deadlines.today().getYear() + 1);
+        var known = notices.yearsAround(deadlines.today());
         int asked = year.matches("\\d{4}") && known.contains(Integer.valueOf(year))
                 ? Integer.parseInt(year)
                 : deadlines.today().getYear();
@@ -41,30 +39,13 @@ class CalendarPages {
         model.addAttribute("years", known);
         model.addAttribute("year", asked);
         model.addAttribute("notice", notices.of(asked).stream().findFirst().orElse(null));
-        model.addAttribute("stretches", stretches(asked, still));
+        model.addAttribute("stretches", Stretch.of(asked, still));
         model.addAttribute(
                 "months",
                 IntStream.rangeClosed(1, 12)
                         .mapToObj(month -> month(YearMonth.of(asked, month), still))
                         .toList());
         return "portal/law-calendar";
-    }
-
-    /** Neighbouring days of one name that differ from a plain week. */
-    private static List<Stretch> stretches(int year, WorkingCalendar calendar) {
-        var found = new ArrayList<Stretch>();
-        for (var day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
-            var makeUp = calendar.isMakeUpDay(day);
-            var name = calendar.nameOf(day);
-            if (!makeUp && (name.equals("周末") || name.equals("工作日"))) continue;
-            var last = found.isEmpty() ? null : found.get(found.size() - 1);
-            if (last != null && last.continuedBy(day, name, makeUp)) {
-                found.set(found.size() - 1, new Stretch(last.name(), last.from(), day, makeUp));
-            } else {
-                found.add(new Stretch(makeUp ? "调休上班" : name, day, day, makeUp));
-            }
-        }
-        return found;
     }
 
     private static Month month(YearMonth month, WorkingCalendar calendar) {
@@ -83,18 +64,6 @@ class CalendarPages {
             weeks.add(List.copyOf(week));
         }
         return new Month(month.getMonthValue(), weeks);
-    }
-
-    /** @param name the holiday, or 调休上班 */
-    record Stretch(String name, LocalDate from, LocalDate to, boolean worked) {
-
-        private boolean continuedBy(LocalDate day, String name, boolean makeUp) {
-            return to.plusDays(1).equals(day) && worked == makeUp && (makeUp || this.name.equals(name));
-        }
-
-        public long days() {
-            return to.toEpochDay() - from.toEpochDay() + 1;
-        }
     }
 
     record Month(int no, List<List<Day>> weeks) {}

@@ -1,28 +1,20 @@
 package heyi.portal;
 
-import heyi.casefile.BargainingCase;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
-import heyi.casefile.Deadline;
 import heyi.casefile.Deadlines;
+import heyi.casefile.ElsewhereDates;
 import heyi.party.Actor;
 import heyi.party.Organisations;
 import heyi.process.NotThere;
+import heyi.region.PlaceChoice;
 import heyi.region.Region;
-import heyi.rules.Answer;
-import heyi.rules.DueDate;
-import heyi.rules.LegalClock;
-import heyi.rules.Parameter;
+import heyi.rules.LawLookup;
 import heyi.rules.Place;
-import heyi.rules.Rule;
-import heyi.rules.RuleBook;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +28,8 @@ class ComparePages {
     /** The place that is offered first; which one matters to nobody. */
     private static final String SHANGHAI = "310000";
 
-    private final RuleBook book;
-    private final LegalClock clock;
+    private final LawLookup lookup;
+    private final ElsewhereDates elsewhere;
     private final Deadlines deadlines;
     private final Cases cases;
     private final Organisations organisations;
@@ -45,15 +37,15 @@ class ComparePages {
     private final LawPages law;
 
     ComparePages(
-            RuleBook book,
-            LegalClock clock,
+            LawLookup lookup,
+            ElsewhereDates elsewhere,
             Deadlines deadlines,
             Cases cases,
             Organisations organisations,
             PlaceChoice places,
             LawPages law) {
-        this.book = book;
-        this.clock = clock;
+        this.lookup = lookup;
+        this.elsewhere = elsewhere;
         this.deadlines = deadlines;
         this.cases = cases;
         this.organisations = organisations;
@@ -71,17 +63,13 @@ class ComparePages {
         var asked = typed.orElse(law.usualPlace(actor), deadlines.today());
         form(with, model);
         model.addAttribute("asked", asked);
-        model.addAttribute("kinds", LawQuestion.KINDS);
+        model.addAttribute("kinds", LawLookup.KINDS);
         try {
             var on = asked.dayOfLaw();
             var here = places.on(asked.placeTyped(), on);
             var there = places.on(with.strip(), on);
-            var kind = asked.kindAsked();
-            var pairs = Stream.of(LawGroup.values())
-                    .filter(group -> group != LawGroup.PLATFORM)
-                    .flatMap(group -> group.parameters().stream())
-                    .map(p -> new Pair(p, book.find(place(here), kind, p, on), book.find(place(there), kind, p, on)))
-                    .collect(Collectors.partitioningBy(Pair::same));
+            var pairs = lookup.compare(place(here), place(there), asked.kindAsked(), on).stream()
+                    .collect(Collectors.partitioningBy(LawLookup.Pair::same));
             model.addAttribute("here", here);
             model.addAttribute("there", there);
             model.addAttribute("on", on);
@@ -109,28 +97,11 @@ class ComparePages {
         try {
             var there = places.on(with.strip(), deadlines.today());
             model.addAttribute("there", there);
-            model.addAttribute(
-                    "lines",
-                    deadlines.statutory(file.caseId()).stream()
-                            .map(d -> elsewhere(file, d, place(there)))
-                            .toList());
+            model.addAttribute("lines", elsewhere.of(file, place(there)));
         } catch (RuleBroken refusal) {
             LawPages.refuse(refusal, response, model);
         }
         return "portal/case-compare";
-    }
-
-    /** Where the other place counts from another event, the day of this one leads to no date there. */
-    private Elsewhere elsewhere(BargainingCase file, Deadline here, Place place) {
-        var parameter = Objects.requireNonNull(here.clock().parameter());
-        var event = book.find(file.law(), file.kind(), parameter, here.triggerOn())
-                .row()
-                .map(Rule::event)
-                .orElse(null);
-        var answer = book.find(place, file.kind(), parameter, here.triggerOn());
-        var sameEvent = answer.stated().map(rule -> rule.event() == event).orElse(true);
-        var due = answer.stated().filter(rule -> sameEvent).map(rule -> clock.due(rule, here.triggerOn()));
-        return new Elsewhere(here, answer, sameEvent, due.orElse(null));
     }
 
     private void form(String with, Model model) {
@@ -140,36 +111,5 @@ class ComparePages {
 
     private static Place place(Region region) {
         return new Place(region.code());
-    }
-
-    /** One parameter in two places. */
-    record Pair(Parameter parameter, Answer here, Answer there) {
-
-        /** Whether it comes to the same for the parties, whichever law says so. */
-        public boolean same() {
-            return meaning(here).equals(meaning(there));
-        }
-
-        private static String meaning(Answer answer) {
-            return answer.row().map(Pair::meaning).orElse("");
-        }
-
-        private static String meaning(Rule rule) {
-            return String.join(
-                    "|",
-                    rule.value(),
-                    rule.unit().name(),
-                    rule.trigger(),
-                    rule.direction().name(),
-                    "" + rule.inclusive());
-        }
-    }
-
-    /** @param there null where the other place sets no such date */
-    record Elsewhere(Deadline here, Answer answer, boolean sameEvent, @Nullable DueDate there) {
-
-        public boolean same() {
-            return there != null && there.date().equals(here.dueOn());
-        }
     }
 }

@@ -1,6 +1,7 @@
 package heyi.portal;
 
 import heyi.rules.AgreementKind;
+import heyi.rules.LawLookup;
 import heyi.rules.Parameter;
 import heyi.rules.Place;
 import heyi.rules.RuleBroken;
@@ -17,13 +18,6 @@ record LawQuestion(
         @Nullable String on,
         @Nullable String parameter,
         @Nullable String from) {
-
-    static final List<AgreementKind> KINDS = List.of(AgreementKind.WAGE, AgreementKind.COMPREHENSIVE);
-
-    /** No row of the law is older, and no calendar reaches farther. */
-    private static final int FIRST_YEAR = 1995;
-
-    private static final int LAST_YEAR = 2099;
 
     /** Fills in what the address leaves out; what it says, even nothing, stays. */
     LawQuestion orElse(Place usual, LocalDate today) {
@@ -42,7 +36,7 @@ record LawQuestion(
 
     /** @throws RuleBroken {@code law.kind} if there is no such kind of agreement */
     AgreementKind kindAsked() {
-        return chosen(KINDS, kind, "law.kind");
+        return chosen(LawLookup.KINDS, kind, "law.kind");
     }
 
     /** @throws RuleBroken {@code law.parameter} if there is no such parameter */
@@ -69,9 +63,7 @@ record LawQuestion(
 
     private static LocalDate day(@Nullable String typed) {
         try {
-            var day = LocalDate.parse(typed(typed));
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) return day;
-            throw new RuleBroken("law.date/range", typed, FIRST_YEAR, LAST_YEAR);
+            return LawLookup.requireDay(LocalDate.parse(typed(typed)));
         } catch (DateTimeParseException e) {
             throw new RuleBroken("law.date", typed(typed));
         }

@@ -1,6 +1,7 @@
 package heyi.portal;
 
 import heyi.account.AccountEvents;
+import heyi.account.DeviceList;
 import heyi.account.Passwords;
 import heyi.account.Resets;
 import heyi.account.SecondFactors;
@@ -44,7 +45,7 @@ class SecurityPages {
         model.addAttribute("second", factors.isSet(actor.person()));
         model.addAttribute("secondOff", factors.isOff());
         model.addAttribute("recovery", factors.recoveryCodes(actor.person()));
-        model.addAttribute("devices", devices.of(actor.person(), session));
+        model.addAttribute("devices", devices.of(actor.person(), session.getId()));
         model.addAttribute("events", events.latest(actor.person(), EVENTS));
         return "portal/me-security";
     }

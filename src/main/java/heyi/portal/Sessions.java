@@ -1,5 +1,6 @@
 package heyi.portal;
 
+import heyi.account.DeviceList;
 import heyi.account.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,7 +34,7 @@ class Sessions {
     String start(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
         var proof = UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
         freshSession.onAuthentication(proof, request, response);
-        DeviceList.mark(request);
+        DeviceList.marks(request.getHeader("User-Agent")).forEach(request.getSession()::setAttribute);
         var context = new SecurityContextImpl(proof);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);

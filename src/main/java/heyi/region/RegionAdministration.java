@@ -37,6 +37,11 @@ public class RegionAdministration {
         this.inUse = inUse;
     }
 
+    /** Nobody else changes places until the caller's transaction ends. */
+    public void hold() {
+        RegionLock.take(sql);
+    }
+
     /**
      * @param from the first day
      * @throws RuleBroken {@code region.code}, {@code region.name}, {@code region.date}, {@code region.reason},

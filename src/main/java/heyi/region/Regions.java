@@ -4,6 +4,7 @@ import heyi.rules.Place;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,15 +79,43 @@ public class Regions {
 
     /** Those whose code begins with the text or whose name contains it. */
     public List<Region> search(String text, LocalDate on, int limit) {
-        var literal = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return sql.sql(REGION + "where (name like :name or code like :code) and" + VALID
                         + "order by statistical, code limit :limit")
-                .param("name", "%" + literal + "%")
-                .param("code", literal + "%")
+                .param("name", "%" + literal(text) + "%")
+                .param("code", literal(text) + "%")
                 .param("on", on)
                 .param("limit", limit)
                 .query(Region.class)
                 .list();
+    }
+
+    /**
+     * Places in the order of their codes.
+     *
+     * @param text beginning of the code or part of the name; may be empty
+     * @param parent null for whatever lies anywhere
+     * @param after the code at which the part before ended; null for the beginning
+     */
+    public List<Region> following(
+            String text, @Nullable String parent, LocalDate on, @Nullable String after, int limit) {
+        return sql.sql(REGION
+                        + """
+                        where (name like :name or code like :code) and (:parent::text is null or parent = :parent)
+                          and (:after::text is null or code > :after) and
+                        """
+                        + VALID + "order by code limit :limit")
+                .param("name", "%" + literal(text) + "%")
+                .param("code", literal(text) + "%")
+                .param("parent", parent)
+                .param("after", after)
+                .param("on", on)
+                .param("limit", limit)
+                .query(Region.class)
+                .list();
+    }
+
+    private static String literal(String text) {
+        return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /** What became of it, and what it came from; the latest first. */

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heyi.HeyiTest;
+import heyi.account.AccessTokens;
 import heyi.account.CodeCaps;
+import heyi.account.DeviceList;
 import heyi.account.Resets;
+import heyi.account.Scope;
 import heyi.account.SecondFactors;
 import heyi.party.Administrators;
 import heyi.party.People;
 import heyi.rules.RuleBroken;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -21,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Devices, passwords, caps on codes, and the administrator's page. */
@@ -46,6 +51,9 @@ class AccountSafetyTest {
 
     @Autowired
     CodeCaps caps;
+
+    @Autowired
+    AccessTokens tokens;
 
     @Autowired
     SecondFactors factors;
@@ -137,6 +145,37 @@ class AccountSafetyTest {
                 .hasRedirectedUrl("/sign-in?renewed");
         assertThat(old.get("/me")).hasRedirectedUrl("/sign-in");
         assertThat(resets.byCode(phone, "654321", "", PASSWORD)).isFalse();
+    }
+
+    @Test
+    void a_new_password_ends_the_tokens_of_its_person_and_of_nobody_else() {
+        var mine = tokens.issue(company.clerk, "payroll", Set.of(Scope.CASES_READ), 30);
+        var others = tokens.issue(company.chair, "payroll", Set.of(Scope.CASES_READ), 30);
+        var here = signIn(company.clerk);
+        here.post("/me/security/password", "old", "wrong", "password", PASSWORD);
+        assertThat(asked(mine)).hasStatusOk();
+        here.post("/me/security/password", "old", Company.PASSWORD, "password", PASSWORD);
+        assertThat(asked(mine)).hasStatus(401);
+        assertThat(asked(others)).hasStatusOk();
+        assertThat(tokens.of(company.clerk)).allMatch(t -> t.revokedAt() != null);
+
+        var after = tokens.issue(company.clerk, "payroll", Set.of(Scope.CASES_READ), 30);
+        assertThat(asked(after)).hasStatusOk();
+        resets.requestCode(phoneOf(company.clerk));
+        setCode(company.clerk, "654321");
+        assertThat(resets.byCode(phoneOf(company.clerk), "111111", "", PASSWORD))
+                .isFalse();
+        assertThat(asked(after)).hasStatusOk();
+        assertThat(resets.byCode(phoneOf(company.clerk), "654321", "", "yet another long password"))
+                .isTrue();
+        assertThat(asked(after)).hasStatus(401);
+    }
+
+    private MvcTestResult asked(String token) {
+        return web.get()
+                .uri("/api/v1/me")
+                .header("Authorization", "Bearer " + token)
+                .exchange();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heyi.HeyiTest;
 import heyi.account.Passwords;
 import heyi.party.People;
+import heyi.rules.LawGroup;
 import heyi.rules.Parameter;
 import java.util.UUID;
 import java.util.stream.Stream;

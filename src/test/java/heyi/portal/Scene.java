@@ -374,6 +374,7 @@ public final class Scene {
         names.put("calendar", () -> calendar);
         var message = message(p.clerk);
         name("message", message);
+        name("token", context.getBean(AccessTokens.class).of(p.clerk).get(0).id());
         var serial = sql.sql("select serial from message where id = ?")
                 .param(message)
                 .query(Long.class)

@@ -1,7 +1,5 @@
-package heyi.portal;
+package heyi.region;
 
-import heyi.region.Region;
-import heyi.region.Regions;
 import heyi.rules.Place;
 import heyi.rules.RuleBook;
 import heyi.rules.RuleBroken;
@@ -14,9 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The places that a form offers, as they are on a day: the provinces, the cities of each, the counties of each city. */
+/** The places among which one chooses, as they are on a day: the provinces, the cities of each, the counties of each city. */
 @Component
-class PlaceChoice {
+public class PlaceChoice {
 
     private final Regions regions;
     private final RuleBook book;
@@ -26,7 +24,7 @@ class PlaceChoice {
         this.book = book;
     }
 
-    List<Group> on(LocalDate day) {
+    public List<Group> on(LocalDate day) {
         Map<String, Region> all = new TreeMap<>();
         regions.aboveTownships(day).forEach(region -> all.put(region.code(), region));
         book.places().forEach(p -> regions.find(p.code(), day).ifPresent(r -> all.putIfAbsent(r.code(), r)));
@@ -57,7 +55,7 @@ class PlaceChoice {
         return region == null || region.name().equals("市辖区") ? "" : region.name();
     }
 
-    boolean knows(Place place) {
+    public boolean knows(Place place) {
         return place.isKnown() || !regions.history(place.code()).isEmpty();
     }
 
@@ -77,18 +75,18 @@ class PlaceChoice {
      *
      * @throws RuleBroken {@code law.place} if there never was such a place
      */
-    Place any(String code) {
+    public Place any(String code) {
         if (code.matches("\\d{6}|\\d{9}") && knows(new Place(code))) return new Place(code);
         throw new RuleBroken("law.place", code);
     }
 
     /** @throws RuleBroken {@code law.place} if there never was such a place, {@code law.place-then} if not on that day */
-    Region on(String code, LocalDate day) {
+    public Region on(String code, LocalDate day) {
         var place = any(code);
         return regions.find(place.code(), day)
                 .orElseThrow(() -> new RuleBroken("law.place-then", regions.nameOf(code, day), day));
     }
 
     /** One heading of the list. */
-    record Group(String label, List<Region> regions) {}
+    public record Group(String label, List<Region> regions) {}
 }

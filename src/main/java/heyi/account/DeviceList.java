@@ -1,7 +1,5 @@
-package heyi.portal;
+package heyi.account;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +10,9 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
-/** Where a person is signed in. The sessions' own ids open them, so pages know them by another. */
+/** Where a person is signed in. The sessions' own ids open them, so others know them by another. */
 @Component
-class DeviceList {
+public class DeviceList {
 
     private static final String ID = "device.id";
     private static final String BROWSER = "device.browser";
@@ -25,18 +23,16 @@ class DeviceList {
         this.sessions = sessions;
     }
 
-    /** Notes at sign-in which kind of browser it is; no address, no version. */
-    static void mark(HttpServletRequest request) {
-        var session = request.getSession();
-        session.setAttribute(ID, UUID.randomUUID().toString());
-        session.setAttribute(BROWSER, browser(request.getHeader("User-Agent")));
+    /** What a session notes at sign-in: which kind of browser it is; no address, no version. */
+    public static Map<String, String> marks(@Nullable String userAgent) {
+        return Map.of(ID, UUID.randomUUID().toString(), BROWSER, browser(userAgent));
     }
 
-    /** The latest used first. */
-    List<Device> of(UUID person, HttpSession here) {
+    /** The latest used first. @param here the session in which one asks; empty if it is none of these */
+    public List<Device> of(UUID person, String here) {
         return found(person).entrySet().stream()
                 .filter(e -> !e.getValue().isExpired())
-                .map(e -> device(e.getValue(), e.getKey().equals(here.getId())))
+                .map(e -> device(e.getValue(), e.getKey().equals(here)))
                 .sorted(Comparator.comparing(Device::last).reversed())
                 .toList();
     }
@@ -51,7 +47,7 @@ class DeviceList {
     }
 
     /** Ends one of the person's own. */
-    void end(UUID person, String device) {
+    public void end(UUID person, String device) {
         found(person).entrySet().stream()
                 .filter(e -> device.equals(e.getValue().getAttributeOrDefault(ID, "")))
                 .map(Map.Entry::getKey)
@@ -62,7 +58,8 @@ class DeviceList {
         return sessions.findByPrincipalName(person.toString());
     }
 
-    static String browser(@Nullable String userAgent) {
+    /** By the names that the messages {@code agent.…} translate. */
+    public static String browser(@Nullable String userAgent) {
         var text = Optional.ofNullable(userAgent).orElse("");
         var browser = first(
                 text,

@@ -1,11 +1,10 @@
-package heyi.portal;
+package heyi.rules;
 
-import heyi.rules.Parameter;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The parameters of the law under the headings of the page, each under one. */
-enum LawGroup {
+/** The parameters of the law under headings, each under one. */
+public enum LawGroup {
     REPRESENTATIVES("代表", Parameter.WORKER_REPRESENTATIVES_ELECTED, Parameter.REPRESENTATIVE_TERM_AS_AGREEMENT),
     OFFER("要约和答复", Parameter.REPLY, Parameter.DISCLOSURE_CONTENT),
     NEGOTIATION("协商", Parameter.BARGAINING_LIMIT, Parameter.SUSPENSION_CHIEF_CONSENT),
