@@ -8,5 +8,5 @@ cd "$(dirname "$0")/../.."
 cycles=${1:-5}
 seed=${2:-$RANDOM}
 mvn -q package -DskipTests
-exec timeout 720 mvn -q -Pe2e test -Dtest=TwoNodesTest -Dtest.groups.excluded= \
+exec timeout 3600 mvn -q -Pe2e test -Dtest=TwoNodesTest -Dtest.groups.excluded= \
     -Dheyi.jar=target/heyi.jar -Dheyi.cycles="$cycles" -Dheyi.seed="$seed"

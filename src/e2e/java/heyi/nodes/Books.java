@@ -11,6 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What must hold of the database when everything is over. Each figure is a number of mistakes, and must be nought. */
 final class Books {
 
+    static final String DUE_MESSAGES =
+            """
+            select count(*) from message
+            where sent_at is null and given_up_at is null and skipped_at is null and due_at <= now()
+            """;
+
     private final JdbcClient sql;
 
     Books(DataSource database) {
@@ -28,6 +34,12 @@ final class Books {
                 "messages with the same key",
                 count(
                         "select count(*) - count(distinct (kind, about, person_id)) from message where person_id is not null"));
+        all.put("messages that are due and lie there", count(DUE_MESSAGES));
+        all.put(
+                "messages still leased",
+                count(
+                        "select count(*) from message where claimed_until is not null and sent_at is null and skipped_at is null"));
+        all.put("messages given up", count("select count(*) from message where given_up_at is not null"));
         all.put("timers that did not run exactly once", timers(timers));
         all.put("cases whose date did not pass on exactly once", passed(waiting));
         all.put(
@@ -39,7 +51,9 @@ final class Books {
                         """));
         all.put(
                 "jobs left over with a failure",
-                count("select count(*) from act_ru_job where exception_msg_ is not null"));
+                count("select count(*) from act_ru_job where exception_msg_ is not null or retries_ = 0"));
+        all.put("jobs still locked", count("select count(*) from act_ru_job where lock_owner_ is not null"));
+        all.put("cases not where they should be", stages(cases(cycles), true) + stages(waiting, false));
         all.put(
                 "instances of finished cases that still run",
                 count(
@@ -53,6 +67,24 @@ final class Books {
                         "select count(*) - count(distinct version) from flyway_schema_history where version is not null"));
         all.put("models deployed twice", count("select count(*) - count(distinct key_) from act_re_procdef"));
         return all;
+    }
+
+    private static List<UUID> cases(List<Cycle> cycles) {
+        return cycles.stream().map(c -> c.id).toList();
+    }
+
+    private long stages(List<UUID> cases, boolean closed) {
+        return cases.stream()
+                .filter(id -> sql.sql(
+                                        """
+                                        select count(*) from bargaining_case
+                                        where id = ? and stage = ? and (closed_at is not null) = ?
+                                        """)
+                                .params(id, closed ? "IN_FORCE" : "OFFER", closed)
+                                .query(Long.class)
+                                .single()
+                        != 1)
+                .count();
     }
 
     private long lost(List<Cycle> cycles) {

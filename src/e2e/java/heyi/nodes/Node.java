@@ -32,8 +32,11 @@ final class Node {
     }
 
     void start() {
-        var command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx600m", "-Duser.timezone=UTC"));
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx600m",
+                "-Duser.timezone=UTC"));
         command.addAll(program());
         command.addAll(settings);
         command.add("--server.port=" + port);

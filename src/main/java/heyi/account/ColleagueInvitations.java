@@ -59,11 +59,12 @@ public class ColleagueInvitations {
     /**
      * @param organisation null to invite an administrator
      * @throws RuleBroken {@code account.may-not-invite}, {@code account.phone}, {@code account.incomplete},
-     *     {@code account.invited} if the phone has an open invitation to the same place
+     *     {@code party.program} for a role that only programs have, {@code account.invited} if the phone has an open invitation to the same place
      */
     @Transactional
     public IssuedLink invite(Actor by, @Nullable UUID organisation, Role role, Invitee who) {
         requireMayInvite(by, organisation, role);
+        if (role == Role.SERVICE) throw new RuleBroken("party.program");
         var phone = Phones.require(who.phone());
         if (who.name().isBlank()
                 || who.post().isBlank()

@@ -3,6 +3,13 @@ package heyi.api;
 import heyi.account.Scope;
 import heyi.process.Desk;
 import heyi.process.FreeActs;
+import heyi.registration.AddPlant;
+import heyi.registration.EditOrganisation;
+import heyi.registration.FileCredential;
+import heyi.registration.InviteEmployer;
+import heyi.registration.InviteUnion;
+import heyi.registration.RegisterEmployer;
+import heyi.registration.RegisterUnion;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -29,6 +36,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ActOperations implements OpenApiCustomizer {
 
+    /** Forms of pages that operations of their own take as they are. */
+    private static final List<Class<?>> FORMS = List.of(
+            RegisterEmployer.class,
+            RegisterUnion.class,
+            InviteEmployer.class,
+            InviteUnion.class,
+            EditOrganisation.class,
+            AddPlant.class,
+            FileCredential.class);
+
     private final Desk desk;
     private final FreeActs freeActs;
     private final MessageSource words;
@@ -42,6 +59,7 @@ class ActOperations implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         Shapes.of(TaskApi.Done.class, api.getComponents());
+        FORMS.forEach(form -> label(api, form));
         desk.formTypes().forEach((step, form) -> step(api, step, form));
         freeActs.formTypes().forEach((name, form) -> freeAct(api, name, form));
     }
@@ -94,7 +112,7 @@ class ActOperations implements OpenApiCustomizer {
     }
 
     private static void finish(Operation operation, Scope scope) {
-        operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + Once.KEY));
+        Description.once(operation);
         operation.addParametersItem(new Parameter().$ref("#/components/parameters/If-Match"));
         Description.secure(operation, scope);
         Description.refused(operation, true);
@@ -126,6 +144,8 @@ class ActOperations implements OpenApiCustomizer {
             if (!(shape.getProperties().get(component.getName()) instanceof Schema<?> field)) continue;
             for (var record : records(component)) label(api, record);
             if (field.get$ref() == null) field.setDescription(meaning(form, component));
+            // without a value of their own they are not read
+            if (component.getType().isPrimitive()) shape.addRequiredItem(component.getName());
         }
         shape.setAdditionalProperties(false);
     }

@@ -95,7 +95,8 @@ class ApiJson {
     private static final class Files extends JsonDeserializer<Upload> {
         @Override
         public Upload deserialize(JsonParser from, DeserializationContext context) throws IOException {
-            var sent = from.readValueAs(Sent.class);
+            // by the context: the parser's own way would take the rest of the form for trailing tokens
+            var sent = context.readValue(from, Sent.class);
             if (sent.content() == null || sent.content().length == 0) return Upload.NONE;
             if (sent.content().length > Upload.LIMIT) throw new ApiError(413, "api.too-large");
             return Upload.judged(sent.fileName() == null ? "" : sent.fileName(), sent.content())

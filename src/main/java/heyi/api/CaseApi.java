@@ -3,6 +3,7 @@ package heyi.api;
 import heyi.account.Scope;
 import heyi.casefile.Acts;
 import heyi.casefile.BargainingCase;
+import heyi.casefile.CaseClock;
 import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadline;
@@ -218,7 +219,10 @@ class CaseApi {
     record NewCase(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID employerId,
             @Schema(description = "Where the employer has several; else absent.") @Nullable UUID unionId,
-            @Schema(description = "WAGE or COMPREHENSIVE.", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Schema(
+                            type = "string",
+                            allowableValues = {"WAGE", "COMPREHENSIVE"},
+                            requiredMode = Schema.RequiredMode.REQUIRED)
                     AgreementKind kind,
             @Schema(description = "The wage year.", example = "2026", requiredMode = Schema.RequiredMode.REQUIRED)
                     int year) {
@@ -290,7 +294,7 @@ class CaseApi {
     /** A date that runs or ran. */
     @Schema(name = "CaseDeadline")
     record CaseDeadline(
-            @Schema(example = "REPLY", requiredMode = Schema.RequiredMode.REQUIRED) String clock,
+            @Schema(example = "REPLY", requiredMode = Schema.RequiredMode.REQUIRED) CaseClock clock,
             @Schema(description = "What is due, in Chinese.", requiredMode = Schema.RequiredMode.REQUIRED) String label,
             @Schema(description = "The day from which it is counted.", requiredMode = Schema.RequiredMode.REQUIRED)
                     LocalDate triggerOn,
@@ -311,7 +315,7 @@ class CaseApi {
 
         static CaseDeadline of(Deadline d) {
             return new CaseDeadline(
-                    d.clock().name(),
+                    d.clock(),
                     Objects.requireNonNull(d.clock().label()),
                     d.triggerOn(),
                     d.dueOn(),

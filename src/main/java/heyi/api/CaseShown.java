@@ -1,6 +1,8 @@
 package heyi.api;
 
+import heyi.election.Capacity;
 import heyi.election.Mandate;
+import heyi.election.Scope;
 import heyi.party.OrganisationKind;
 import heyi.party.Side;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -10,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One case as its parties see it. */
-@Schema(name = "Case", description = "One round of bargaining between one employer and its workers.")
+@Schema(name = "BargainingCase", description = "One round of bargaining between one employer and its workers.")
 record CaseShown(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) CaseApi.CaseLine summary,
         @Schema(
@@ -50,9 +52,9 @@ record CaseShown(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String name,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String post,
             @Schema(description = "In which capacity, e.g. as chief.", requiredMode = Schema.RequiredMode.REQUIRED)
-                    String capacity,
+                    Capacity capacity,
             @Schema(description = "The rights it gives.", requiredMode = Schema.RequiredMode.REQUIRED)
-                    List<String> scopes,
+                    List<Scope> scopes,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate startsOn,
             @Schema(description = "The first day without rights; absent if no end is known.") @Nullable
                     LocalDate endedOn,
@@ -64,8 +66,8 @@ record CaseShown(
                     m.side(),
                     m.name(),
                     m.post(),
-                    m.capacity().name(),
-                    m.scopes().stream().map(Enum::name).sorted().toList(),
+                    m.capacity(),
+                    m.scopes().stream().sorted().toList(),
                     m.startsOn(),
                     m.endedOn(),
                     inForce);

@@ -6,10 +6,12 @@ import heyi.party.Actor;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -22,7 +24,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
-import java.util.Arrays;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +33,18 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the description says about all operations alike. */
 @Configuration(proxyBeanMethods = false)
 class Description {
 
-    static final String FILE = "#/components/schemas/File";
+    static final String FILE = "#/components/schemas/Attachment";
 
     private static final String BEARER = "token";
 
@@ -108,6 +111,10 @@ class Description {
                                 "For administrators, with the scope `admin`; for others it does not exist."),
                         tag("Documents", "Papers as they were stored."),
                         tag("Votes", "Secret votes."),
+                        tag("Registration", "How employers and unions come in, and who decides on it."),
+                        tag(
+                                "Organisations",
+                                "Records of employers, unions and bureaus, and the people who act for them."),
                         tag("Rolls", "Workers of an employer (职工名册), line by line or from a file.")))
                 .components(components());
     }
@@ -147,6 +154,12 @@ class Description {
         return all;
     }
 
+    /** Whatever the form of the act has: a map of anything, where the reader of classes sees a map of objects. */
+    private static void free(OpenAPI api, String name, String property) {
+        if (!(api.getComponents().getSchemas().get(name) instanceof Schema<?> shape)) return;
+        if (shape.getProperties().get(property) instanceof Schema<?> field) field.setAdditionalProperties(true);
+    }
+
     private static Schema<?> file() {
         return new ObjectSchema()
                 .description("A PDF, PNG or JPEG of at most 20 MB; its first bytes decide which.")
@@ -168,20 +181,60 @@ class Description {
     private static void complete(Operation operation, HandlerMethod method) {
         if (method.hasMethodAnnotation(Open.class)) {
             operation.setSecurity(List.of());
-            refusedWith(operation.getResponses(), "400", "413", "415", "422", "503");
+            refusedWith(operation.getResponses(), "400", "404", "422", "503");
+            if (method.hasMethodAnnotation(PostMapping.class)) {
+                refusedWith(operation.getResponses(), "409", "413", "415");
+            }
             return;
         }
         var writes = method.hasMethodAnnotation(PostMapping.class)
                 || method.hasMethodAnnotation(PutMapping.class)
                 || method.hasMethodAnnotation(DeleteMapping.class);
         ScopeCheck.scope(method).ifPresent(scope -> secure(operation, scope));
-        if (writes && !method.hasMethodAnnotation(NotKept.class)) {
-            operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + Once.KEY));
-        }
+        if (writes && !method.hasMethodAnnotation(NotKept.class)) once(operation);
+        parameters(operation).forEach(Description::complete);
+        told(operation, method);
         refused(operation, writes);
-        if (Arrays.stream(method.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(RequestHeader.class))) {
+        if (parameters(operation).stream().anyMatch(p -> "If-Match".equals(p.getName()))) {
             refusedWith(operation.getResponses(), "412");
         }
+    }
+
+    private static List<Parameter> parameters(Operation operation) {
+        return operation.getParameters() == null ? List.of() : operation.getParameters();
+    }
+
+    /** Every list is read in parts of the same sizes. */
+    private static void complete(Parameter parameter) {
+        if (!"size".equals(parameter.getName())) return;
+        parameter.setSchema(new IntegerSchema()
+                ._default(Slice.USUAL)
+                .minimum(BigDecimal.ONE)
+                .maximum(BigDecimal.valueOf(Slice.MOST)));
+    }
+
+    /** What is answered with headers comes as an entity: a record with its version, or a file with its name. */
+    private static void told(Operation operation, HandlerMethod method) {
+        if (!ResponseEntity.class.isAssignableFrom(method.getMethod().getReturnType())) return;
+        if (!method.hasMethodAnnotation(GetMapping.class)) return;
+        var ok = operation.getResponses().get("200");
+        var isFile = method.getMethod().getGenericReturnType().getTypeName().contains("byte[]");
+        if (ok == null || isFile) return;
+        ok.addHeaderObject("ETag", header("The version that one read; send it as `If-Match`."));
+    }
+
+    /** Whatever writes may be sent again with the same key. */
+    static void once(Operation operation) {
+        operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + Once.KEY));
+        operation.getResponses().forEach((status, answer) -> {
+            if (!status.startsWith("2")) return;
+            answer.addHeaderObject(
+                    Once.REPLAYED, header("`true` if the same key was answered before; absent the first time."));
+        });
+    }
+
+    private static Header header(String meaning) {
+        return new Header().description(meaning).schema(new StringSchema());
     }
 
     static void secure(Operation operation, Scope scope) {
@@ -207,7 +260,8 @@ class Description {
     OpenApiCustomizer apiProblems() {
         return api -> {
             Shapes.of(Problem.class, api.getComponents());
-            api.getComponents().addSchemas("File", file());
+            free(api, "Task", "prefilled");
+            api.getComponents().addSchemas("Attachment", file());
         };
     }
 }

@@ -80,10 +80,11 @@ class DocumentApi {
     @ApiResponse(
             responseCode = "200",
             description = "The bytes, whose SHA-256 is in the list.",
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema = @Schema(type = "string", format = "binary")))
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary"))
+            })
     ResponseEntity<byte[]> download(@PathVariable UUID id, Actor actor) {
         var document = find(id);
         var file = cases.visible(new CaseId(document.caseId()), actor)
@@ -101,10 +102,11 @@ class DocumentApi {
     @ApiResponse(
             responseCode = "200",
             description = "The bytes.",
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema = @Schema(type = "string", format = "binary")))
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary"))
+            })
     ResponseEntity<byte[]> prepared(@PathVariable String task, @PathVariable String sha256, Actor actor) {
         var file = desk.open(task, actor).file();
         return documents.of(file.id()).stream()

@@ -7,6 +7,7 @@ import heyi.process.Conflict;
 import heyi.process.NotThere;
 import heyi.process.NotYours;
 import heyi.registration.AlreadyDecided;
+import heyi.roll.RollChanged;
 import heyi.rules.Refusal;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
@@ -98,7 +99,8 @@ class Refusals {
     private static Problem told(Refusal refusal) {
         int status = 422;
         if (refusal instanceof NotYours) status = 403;
-        if (refusal instanceof Conflict || refusal instanceof AlreadyDecided) status = 409;
+        if (refusal instanceof Conflict || refusal instanceof AlreadyDecided || refusal instanceof RollChanged)
+            status = 409;
         return problem(status, refusal.code(), refusal.in(CHINESE), refusal.in(Locale.ENGLISH), null);
     }
 

@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -77,15 +78,15 @@ class RollImportApi {
     @Operation(
             operationId = "listRollFindings",
             summary = "List what is wrong in the file",
-            description = "By line, fifty at a time, with reasons in Chinese.")
-    Slice<Finding> findings(
+            description = "Errors before warnings, by line, fifty at a time.")
+    Slice<RollFinding> findings(
             @PathVariable UUID employer,
             @PathVariable UUID id,
             @Parameter(description = "The `next` of the part before.") @RequestParam(required = false) @Nullable
                     String after,
             Actor actor) {
         find(actor, employer, id);
-        return part(after, page -> preview.findings(id, page));
+        return part(after, page -> preview.findings(id, page), RollFinding::of);
     }
 
     @GetMapping("/{id}/differences")
@@ -93,15 +94,16 @@ class RollImportApi {
     @Operation(
             operationId = "listRollDifferences",
             summary = "List what the file would change",
-            description = "By line, fifty at a time.")
-    Slice<RollPreview.Difference> differences(
+            description =
+                    "Changed lines before new ones, by line, fifty at a time. Who is only on the roll is counted as `missing`.")
+    Slice<RollDifference> differences(
             @PathVariable UUID employer,
             @PathVariable UUID id,
             @Parameter(description = "The `next` of the part before.") @RequestParam(required = false) @Nullable
                     String after,
             Actor actor) {
         find(actor, employer, id);
-        return part(after, page -> preview.differences(id, page));
+        return part(after, page -> preview.differences(id, page), RollDifference::of);
     }
 
     @PostMapping("/{id}/confirmation")
@@ -140,10 +142,10 @@ class RollImportApi {
     }
 
     /** A file never changes after it came in, so that counting pages shifts nothing. */
-    private static <T> Slice<T> part(@Nullable String after, IntFunction<List<T>> page) {
+    private static <F, T> Slice<T> part(@Nullable String after, IntFunction<List<F>> page, Function<F, T> shown) {
         var read = Cursors.read(after, p -> Integer.valueOf(p[0]));
         int no = read == null ? 0 : Math.min(Math.max(0, read), 100_000);
-        return Slice.of(page.apply(no), RollPreview.PAGE, t -> t, last -> Cursors.write(no + 1));
+        return Slice.of(page.apply(no), RollPreview.PAGE, shown, last -> Cursors.write(no + 1));
     }
 
     private void require(Actor actor, UUID employer) {
@@ -175,6 +177,48 @@ class RollImportApi {
                 i.leftCount(),
                 i.noteLines(),
                 i.confirmedAt());
+    }
+
+    /** What is wrong with one cell of a file. */
+    @Schema(name = "RollFinding", description = "What is wrong with one cell of the file.")
+    record RollFinding(
+            @Schema(
+                            description = "The line as a spreadsheet counts, from 1.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    int line,
+            @Schema(
+                            description = "The heading of the column, in Chinese.",
+                            example = "手机号",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    String column,
+            @Schema(
+                            description = "Whether it hinders the import of the line; else it is a warning.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    boolean error,
+            @Schema(description = "What is wrong, in Chinese.", requiredMode = Schema.RequiredMode.REQUIRED)
+                    String reason) {
+
+        static RollFinding of(Finding f) {
+            return new RollFinding(f.line(), f.column(), f.error(), f.reason());
+        }
+    }
+
+    /** What a file would do to one line of the roll. */
+    @Schema(name = "RollDifference", description = "What the file would do to one line of the roll.")
+    record RollDifference(
+            @Schema(description = "The line of the file, from 1.", requiredMode = Schema.RequiredMode.REQUIRED)
+                    int line,
+            @Schema(
+                            description = "NEW: joins; RETURNED: was on the roll before; CHANGED: is on the roll.",
+                            requiredMode = Schema.RequiredMode.REQUIRED)
+                    RollPreview.Difference.Kind kind,
+            @Schema(description = "工号", requiredMode = Schema.RequiredMode.REQUIRED) String employeeNo,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String name,
+            @Schema(description = "Old and new values, in Chinese; absent for a new worker.") @Nullable String detail) {
+
+        static RollDifference of(RollPreview.Difference d) {
+            return new RollDifference(d.line(), d.kind(), d.employeeNo(), d.name(), d.detail());
+        }
     }
 
     /** A file of the roll. */

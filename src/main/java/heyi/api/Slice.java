@@ -17,6 +17,9 @@ record Slice<T>(
     /** The most that one request gets. */
     static final int MOST = 200;
 
+    /** What one request gets that does not say how many. */
+    static final int USUAL = 50;
+
     /** @param found one more than was asked for, if there is more */
     static <F, T> Slice<T> of(List<F> found, int size, Function<F, T> shown, Function<F, String> cursor) {
         var more = found.size() > size;

@@ -1,6 +1,7 @@
 package heyi.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +22,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,8 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskApi {
 
     static final String ORIGINAL = "original";
+
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final Inbox inbox;
     private final Desk desk;
@@ -110,8 +114,8 @@ class TaskApi {
             operationId = "countTasks",
             summary = "Count open tasks",
             description = "How many tasks are open, late, due today and claimed by oneself.")
-    Inbox.Counts counts(Actor actor) {
-        return inbox.counts(actor, deadlines.today());
+    TaskCounts counts(Actor actor) {
+        return TaskCounts.of(inbox.counts(actor, deadlines.today()));
     }
 
     @GetMapping("/{id}")
@@ -125,7 +129,7 @@ class TaskApi {
         var task = new Task(
                 TaskLine.of(opened.item()),
                 opened.onPaper(),
-                opened.prefilled() == null ? null : json.valueToTree(opened.prefilled()));
+                opened.prefilled() == null ? null : json.convertValue(opened.prefilled(), FIELDS));
         return ResponseEntity.ok().eTag(versions.of(opened.file().caseId())).body(task);
     }
 
@@ -204,6 +208,19 @@ class TaskApi {
         }
     }
 
+    /** How many tasks are open. */
+    @Schema(name = "TaskCounts", description = "In tasks.")
+    record TaskCounts(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) int open,
+            @Schema(description = "Past their statutory date.", requiredMode = Schema.RequiredMode.REQUIRED) int late,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) int dueToday,
+            @Schema(description = "Claimed by oneself.", requiredMode = Schema.RequiredMode.REQUIRED) int mine) {
+
+        static TaskCounts of(Inbox.Counts c) {
+            return new TaskCounts(c.open(), c.late(), c.dueToday(), c.mine());
+        }
+    }
+
     /** A colleague of the same organisation. */
     @Schema(name = "Colleague")
     record Colleague(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID personId) {}
@@ -276,9 +293,9 @@ class TaskApi {
                                     "Whether one records the employer's act from paper, so that `original` is required.",
                             requiredMode = Schema.RequiredMode.REQUIRED)
                     boolean onPaper,
-            @Schema(type = "object", description = "The body of the act as far as it is known; absent if nothing is.")
+            @Schema(description = "Fields of the body of the act as far as they are known; absent if none is.")
                     @Nullable
-                    JsonNode prefilled) {}
+                    Map<String, Object> prefilled) {}
 
     /** What an act led to. */
     @Schema(name = "Done", description = "What was done, and what one may do next.")

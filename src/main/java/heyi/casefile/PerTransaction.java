@@ -11,11 +11,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * What one transaction has read already: an act asks for its case a dozen times. Nothing outlives the transaction, and
  * without one every question is put anew.
  */
-final class PerTransaction<K, V> {
+public final class PerTransaction<K, V> {
 
     /** Null is remembered too. */
-    @Nullable
-    V get(K key, Function<K, @Nullable V> read) {
+    public @Nullable V get(K key, Function<K, @Nullable V> read) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return read.apply(key);
         var known = known();
         if (!known.containsKey(key)) known.put(key, read.apply(key));
@@ -23,7 +22,7 @@ final class PerTransaction<K, V> {
     }
 
     /** After a change. */
-    void forget(K key) {
+    public void forget(K key) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) known().remove(key);
     }
 

@@ -1,11 +1,14 @@
 package heyi.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
@@ -29,18 +32,29 @@ class GuardedMigration implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         try {
-            try (var owner = flyway.getConfiguration().getDataSource().getConnection()) {
+            try (var owner = besidesThePool(flyway.getConfiguration().getDataSource());
+                    var turn = new MigrationTurn(new Catalog(owner))) {
                 new ServerCheck(new Catalog(owner)).requireUsable();
                 requireNoNewer(flyway);
                 backUp(flyway, owner);
+                flyway.migrate();
             }
-            flyway.migrate();
             try (var connection = application.getConnection()) {
                 new ServerCheck(new Catalog(connection)).requireRights();
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** Flyway takes two from the pool meanwhile, and a pool may have no more. */
+    private static Connection besidesThePool(DataSource source) throws SQLException {
+        if (!(source instanceof HikariDataSource pool)) return source.getConnection();
+        var how = new Properties();
+        how.putAll(pool.getDataSourceProperties());
+        if (pool.getUsername() != null) how.setProperty("user", pool.getUsername());
+        if (pool.getPassword() != null) how.setProperty("password", pool.getPassword());
+        return DriverManager.getConnection(pool.getJdbcUrl(), how);
     }
 
     /** Flyway itself would take tables of a later program in silence. */

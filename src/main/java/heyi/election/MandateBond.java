@@ -5,6 +5,7 @@ import heyi.party.Side;
 import heyi.party.SideBond;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,11 @@ class MandateBond implements SideBond {
     }
 
     @Override
-    public boolean binds(UUID person, UUID employer, Side side) {
+    public boolean binds(Collection<UUID> persons, UUID employer, Side side) {
         var today = LocalDate.ofInstant(clock.instant(), Deadlines.LAW);
         return sql
-                .sql(Mandates.MANDATE + "where m.person_id = ? and c.employer_id = ? and m.side = ?")
-                .params(person, employer, side.name())
+                .sql(Mandates.MANDATE + "where m.person_id = any(?) and c.employer_id = ? and m.side = ?")
+                .params(persons.toArray(UUID[]::new), employer, side.name())
                 .query(Mandate.class)
                 .stream()
                 .anyMatch(m -> m.inForce(today));

@@ -1,10 +1,11 @@
 package heyi.election;
 
+import static java.util.Objects.requireNonNull;
+
 import heyi.casefile.BargainingCase;
 import heyi.casefile.CaseId;
-import heyi.party.People;
+import heyi.casefile.PerTransaction;
 import heyi.party.Side;
-import heyi.rules.RuleBroken;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,20 +43,16 @@ class Mandates {
             """;
 
     private final JdbcClient sql;
-    private final People people;
+    /** Each act asks who is chief, some for every item that is next. */
+    private final PerTransaction<CaseId, List<Mandate>> known = new PerTransaction<>();
 
-    Mandates(JdbcClient sql, People people) {
+    Mandates(JdbcClient sql) {
         this.sql = sql;
-        this.people = people;
     }
 
-    /**
-     * Gives a mandate to one on a settled slate, and binds the person to the side.
-     *
-     * @throws RuleBroken {@code party.both-sides}
-     */
+    /** Gives a mandate to one on a settled slate; the caller has taken the side for that person. */
     void give(BargainingCase c, Slate slate, Representative r, Given given) {
-        if (r.personId() != null) people.takeSide(r.personId(), c.employerId(), slate.side());
+        known.forget(c.caseId());
         sql.sql(
                         """
                         insert into mandate (id, case_id, no, side, slate_id, seat, person_id, capacity, origin, scope,
@@ -83,6 +80,10 @@ class Mandates {
 
     /** Every mandate of a case, in the order in which they were given. */
     List<Mandate> of(CaseId id) {
+        return requireNonNull(known.get(id, this::read));
+    }
+
+    private List<Mandate> read(CaseId id) {
         return sql.sql(MANDATE + "where m.case_id = ? order by m.no")
                 .param(id.value())
                 .query(Mandate.class)
@@ -124,6 +125,7 @@ class Mandates {
 
     /** @return false if it was revoked before */
     boolean revoke(Mandate m, LocalDate from, String reason) {
+        known.forget(new CaseId(m.caseId()));
         return sql.sql("update mandate set revoked_on = ?, reason = ? where id = ? and revoked_on is null")
                         .params(from, reason, m.id())
                         .update()
@@ -132,6 +134,7 @@ class Mandates {
 
     /** The term of the signed agreement becomes the term of those who represent under it (ZJ art. 13). */
     void lastUntil(CaseId id, LocalDate lastDay) {
+        known.forget(id);
         sql.sql(
                         """
                         update mandate set ends_on = :last

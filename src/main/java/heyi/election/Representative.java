@@ -1,6 +1,8 @@
 package heyi.election;
 
 import heyi.party.Person;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,14 @@ public record Representative(
         boolean chief,
         boolean outside,
         @Nullable Boolean elected) {
+
+    /** Those of them who are persons that the system knows; experts from outside are none. */
+    static List<UUID> persons(List<Representative> members) {
+        return members.stream()
+                .map(Representative::personId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
 
     Representative asChief() {
         return new Representative(no, personId, name, sex, post, true, outside, elected);

@@ -74,7 +74,8 @@ public class Representatives {
         rules.check(c, employer, members, deadlines.today());
         var opposite = of(id, Side.EMPLOYER).size();
         if (opposite > 0) rules.checkBeside(c, members.size(), opposite, deadlines.today());
-        members.forEach(m -> requireSide(m, c, Side.WORKERS));
+        // a nomination binds nobody yet
+        people.requireSide(Representative.persons(members), c.employerId(), Side.WORKERS);
         var election = endorsed || rules.elected(c, deadlines.today());
         var vote = election
                 ? elections.open(
@@ -88,12 +89,6 @@ public class Representatives {
 
     private People.Member chair(BargainingCase c) {
         return people.headOf(c.unionId()).orElseThrow(() -> new RuleBroken("election.no-chair"));
-    }
-
-    /** A nomination binds nobody yet. */
-    private void requireSide(Representative member, BargainingCase c, Side side) {
-        var person = member.personId();
-        if (person != null) people.requireSide(person, c.employerId(), side);
     }
 
     /** Everybody on the roll has voted, so that ending early takes nobody's vote. */

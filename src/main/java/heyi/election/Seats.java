@@ -40,6 +40,7 @@ class Seats {
         var today = deadlines.today();
         var withAgreement = until == null && rules.termAsAgreement(c, today);
         var last = withAgreement ? agreed(c) : until;
+        people.takeSide(Representative.persons(slate.members()), c.employerId(), slate.side());
         for (var r : slate.members()) {
             var capacity = slate.endorsed() && r.chief() ? Capacity.CHIEF : capacity(r, head);
             var origin = origin(slate, capacity);

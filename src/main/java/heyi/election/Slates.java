@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,16 +52,31 @@ class Slates {
                 .param("refill", refill)
                 .param("endorsed", endorsed)
                 .update();
-        for (var m : members) {
-            sql.sql(
-                            """
-                            insert into representative (slate_id, no, person_id, name, sex, post, chief, outside)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(slate, m.no(), m.personId(), m.name(), m.sex().name(), m.post(), m.chief(), m.outside())
-                    .update();
-        }
+        sql.sql(
+                        """
+                        insert into representative (slate_id, no, person_id, name, sex, post, chief, outside)
+                        select ?, no::int, person_id::uuid, name, sex, post, chief::boolean, outside::boolean
+                        from unnest(?, ?, ?, ?, ?, ?, ?) as member (no, person_id, name, sex, post, chief, outside)
+                        """)
+                .params(
+                        slate,
+                        texts(members, Representative::no),
+                        texts(members, Representative::personId),
+                        texts(members, Representative::name),
+                        texts(members, m -> m.sex().name()),
+                        texts(members, Representative::post),
+                        texts(members, Representative::chief),
+                        texts(members, Representative::outside))
+                .update();
         return latest(id, side).orElseThrow();
+    }
+
+    private static @Nullable String[] texts(
+            List<Representative> members, Function<Representative, @Nullable Object> field) {
+        return members.stream()
+                .map(field)
+                .map(o -> o == null ? null : o.toString())
+                .toArray(String[]::new);
     }
 
     void settle(Slate slate, Slate.State state) {

@@ -183,9 +183,7 @@ public class Succession {
         }
         candidates.addInsiders(c.employerId(), List.copyOf(numbers), members, Side.WORKERS);
         candidates.addOutsiders(form.outsiders(), members);
-        members.forEach(m -> {
-            if (m.personId() != null) people.requireSide(m.personId(), c.employerId(), Side.WORKERS);
-        });
+        people.requireSide(Representative.persons(members), c.employerId(), Side.WORKERS);
         check(c, Side.WORKERS, members);
         var vote = endorsed
                 || rules.elected(c, deadlines.today()) && members.stream().anyMatch(m -> !m.chief());

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,24 +63,30 @@ public class Drafts {
                         """)
                 .params(id.value(), version, side.name(), author, form.startsOn(), form.endsOn(), form.note(), now())
                 .update();
-        int no = 0;
-        for (var clause : form.clauses()) {
-            sql.sql("insert into draft_clause (case_id, version, no, heading, text) values (?, ?, ?, ?, ?)")
-                    .params(id.value(), version, ++no, clause.heading(), clause.text())
-                    .update();
-        }
-        no = 0;
-        for (var row : form.wages()) {
-            sql.sql("insert into wage_row (case_id, version, no, post_class, grade, monthly) values (?, ?, ?, ?, ?, ?)")
-                    .params(
-                            id.value(),
-                            version,
-                            ++no,
-                            row.postClass(),
-                            row.grade().name(),
-                            row.monthly())
-                    .update();
-        }
+        sql.sql(
+                        """
+                        insert into draft_clause (case_id, version, no, heading, text)
+                        select ?, ?, no, heading, text from unnest(?, ?) with ordinality as clause (heading, text, no)
+                        """)
+                .params(
+                        id.value(),
+                        version,
+                        texts(form.clauses(), Clause::heading),
+                        texts(form.clauses(), Clause::text))
+                .update();
+        sql.sql(
+                        """
+                        insert into wage_row (case_id, version, no, post_class, grade, monthly)
+                        select ?, ?, no, post_class, grade, monthly::numeric
+                        from unnest(?, ?, ?) with ordinality as wage (post_class, grade, monthly, no)
+                        """)
+                .params(
+                        id.value(),
+                        version,
+                        texts(form.wages(), WageRow::postClass),
+                        texts(form.wages(), w -> w.grade().name()),
+                        texts(form.wages(), w -> w.monthly().toPlainString()))
+                .update();
         return version;
     }
 
@@ -230,6 +237,10 @@ public class Drafts {
                 .params(id.value(), version)
                 .query(WageRow.class)
                 .list();
+    }
+
+    private static <T> String[] texts(List<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 
     private OffsetDateTime now() {

@@ -37,9 +37,14 @@ public class Affiliations {
                 new AffiliationEnded(person, organisations.get(organisation).group()));
     }
 
-    /** @throws RuleBroken {@code party.last-head} if nobody else heads it; {@code party.no-member} */
+    /**
+     * Gives a person another role. A program never gets one, or it would head what it only works for.
+     *
+     * @throws RuleBroken {@code party.last-head} if nobody else heads it; {@code party.no-member}, {@code party.program}
+     */
     @Transactional
     public void change(UUID person, UUID organisation, Role role) {
+        if (role == Role.SERVICE || isProgram(person)) throw new RuleBroken("party.program");
         if (role != Role.HEAD) requireAnotherHead(person, organisation);
         var changed = sql.sql("update affiliation set role = ? where person_id = ? and organisation_id = ?")
                 .params(role.name(), person, organisation)
@@ -49,6 +54,13 @@ public class Affiliations {
             events.publishEvent(
                     new AffiliationEnded(person, organisations.get(organisation).group()));
         }
+    }
+
+    private boolean isProgram(UUID person) {
+        return sql.sql("select exists (select 1 from person where id = ? and service)")
+                .param(person)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Of two heads who let each other go at once the second waits here and is then the last. */

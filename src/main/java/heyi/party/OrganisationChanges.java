@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,18 +27,27 @@ public class OrganisationChanges {
         this.clock = clock;
     }
 
+    /** As {@link #change(Organisation, UUID, Consumer)}, whatever stands there now. */
+    @Transactional
+    public void change(Organisation to, @Nullable UUID by) {
+        change(to, by, before -> {});
+    }
+
     /**
      * Replaces what may change in a record: name, address, legal representative, industry, headcount, size.
      *
+     * @param onlyIf sees the record under the lock; throws to prevent the change
      * @throws heyi.rules.RuleBroken {@code organisation.industry}
      */
     @Transactional
-    public void change(Organisation to, @Nullable UUID by) {
+    public void change(Organisation to, @Nullable UUID by, Consumer<Organisation> onlyIf) {
         sql.sql("select 1 from organisation where id = ? for update")
                 .param(to.id())
                 .query()
                 .singleRow();
-        var before = words(organisations.get(to.id()));
+        var standing = organisations.get(to.id());
+        onlyIf.accept(standing);
+        var before = words(standing);
         organisations.update(to);
         var after = words(organisations.get(to.id()));
         after.forEach((what, value) -> {
@@ -59,13 +69,18 @@ public class OrganisationChanges {
 
     /** Newest first. */
     public List<Change> of(UUID organisation) {
+        return following(organisation, null, Integer.MAX_VALUE);
+    }
+
+    /** Newest first, at most {@code limit} of those before a serial number; null: from the newest. */
+    public List<Change> following(UUID organisation, @Nullable Long before, int limit) {
         return sql.sql(
                         """
-                        select c.at, p.name as person, c.what, c.before, c.after
+                        select c.serial, c.at, p.name as person, c.what, c.before, c.after
                         from organisation_change c left join person p on p.id = c.person_id
-                        where c.organisation_id = ? order by c.serial desc
+                        where c.organisation_id = ? and c.serial < ? order by c.serial desc limit ?
                         """)
-                .param(organisation)
+                .params(organisation, before == null ? Long.MAX_VALUE : before, limit)
                 .query(Change.class)
                 .list();
     }
@@ -82,5 +97,6 @@ public class OrganisationChanges {
     }
 
     /** One line of the history. */
-    public record Change(OffsetDateTime at, @Nullable String person, String what, String before, String after) {}
+    public record Change(
+            long serial, OffsetDateTime at, @Nullable String person, String what, String before, String after) {}
 }

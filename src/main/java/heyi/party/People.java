@@ -1,6 +1,7 @@
 package heyi.party;
 
 import heyi.rules.RuleBroken;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,9 +62,9 @@ public class People {
     @Transactional
     public void affiliate(UUID person, UUID organisation, Role role, String post) {
         var o = organisations.get(organisation);
-        if (o.kind() == OrganisationKind.EMPLOYER) takeSide(person, o.id(), Side.EMPLOYER);
+        if (o.kind() == OrganisationKind.EMPLOYER) takeSide(List.of(person), o.id(), Side.EMPLOYER);
         if (o.kind() == OrganisationKind.UNION && o.employerId() != null) {
-            takeSide(person, o.employerId(), Side.WORKERS);
+            takeSide(List.of(person), o.employerId(), Side.WORKERS);
         }
         sql.sql("insert into affiliation (person_id, organisation_id, role, post) values (?, ?, ?, ?)")
                 .params(person, organisation, role.name(), post)
@@ -71,42 +72,51 @@ public class People {
     }
 
     /**
-     * Makes sure that a person may act for a side of an employer, and lets nobody else decide about that person until the
-     * transaction ends: write down what binds the person within it.
+     * Makes sure that persons may act for a side of an employer, and lets nobody else decide about them until the
+     * transaction ends: write down what binds them within it.
      *
-     * @throws RuleBroken {@code party.both-sides} if the person acts for the other side (R22 art. 24; ZJ art. 10)
+     * @throws RuleBroken {@code party.both-sides} if one of them acts for the other side (R22 art. 24; ZJ art. 10)
      */
     @Transactional
-    public void takeSide(UUID person, UUID employer, Side side) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(?::text || ?::text, 1)) is null")
-                .params(person, employer)
+    public void takeSide(Collection<UUID> persons, UUID employer, Side side) {
+        // in one order, so that two who bind the same persons do not wait for each other
+        sql.sql(
+                        """
+                        select pg_advisory_xact_lock(hashtextextended(person::text || ?::text, 1)) is null
+                        from (select person from unnest(?) as person order by person offset 0) as each_one
+                        """)
+                .params(employer, persons.toArray(UUID[]::new))
                 .query(Boolean.class)
-                .single();
-        requireSide(person, employer, side);
+                .list();
+        requireSide(persons, employer, side);
     }
 
     /** @throws RuleBroken {@code party.both-sides} as {@link #takeSide}, binding nobody */
-    public void requireSide(UUID person, UUID employer, Side side) {
-        if (actsFor(person, employer, side.other())) {
+    public void requireSide(Collection<UUID> persons, UUID employer, Side side) {
+        if (actFor(persons, employer, side.other())) {
             throw new RuleBroken("party.both-sides", side.other(), side);
         }
     }
 
     /** Whether a person is bound to a side: by an office, or by a mandate in force. */
     public boolean actsFor(UUID person, UUID employer, Side side) {
+        return actFor(List.of(person), employer, side);
+    }
+
+    private boolean actFor(Collection<UUID> persons, UUID employer, Side side) {
         var office = sql.sql(
                         """
                         select exists (select 1 from affiliation a join organisation o on o.id = a.organisation_id
-                                       where a.person_id = :person
+                                       where a.person_id = any(:persons)
                                          and case when :side = 'EMPLOYER' then o.kind = 'EMPLOYER' and o.id = :employer
                                                   else o.kind = 'UNION' and o.employer_id = :employer end)
                         """)
-                .param("person", person)
+                .param("persons", persons.toArray(UUID[]::new))
                 .param("employer", employer)
                 .param("side", side.name())
                 .query(Boolean.class)
                 .single();
-        return office || bonds.stream().anyMatch(b -> b.binds(person, employer, side));
+        return office || bonds.stream().anyMatch(b -> b.binds(persons, employer, side));
     }
 
     /** Who acts for an organisation, heads first. */

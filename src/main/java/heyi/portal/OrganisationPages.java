@@ -1,17 +1,16 @@
 package heyi.portal;
 
 import heyi.party.Actor;
-import heyi.party.Credentials;
 import heyi.party.Organisation;
 import heyi.party.OrganisationChanges;
-import heyi.party.OrganisationKind;
-import heyi.party.Organisations;
-import heyi.party.People;
-import heyi.party.Plants;
-import heyi.party.Scan;
 import heyi.process.NotThere;
+import heyi.registration.AddPlant;
 import heyi.registration.Directory;
+import heyi.registration.EditOrganisation;
+import heyi.registration.FileCredential;
+import heyi.registration.Headed;
 import heyi.registration.Merges;
+import heyi.registration.OrganisationRecords;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,32 +35,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/organisations")
 class OrganisationPages {
 
-    private final Organisations organisations;
+    private final OrganisationRecords records;
     private final Directory directory;
     private final Merges merges;
-    private final People people;
-    private final Plants plants;
-    private final Credentials credentials;
     private final OrganisationChanges changes;
     private final RegisterForms forms;
     private final Words words;
 
     OrganisationPages(
-            Organisations organisations,
+            OrganisationRecords records,
             Directory directory,
             Merges merges,
-            People people,
-            Plants plants,
-            Credentials credentials,
             OrganisationChanges changes,
             RegisterForms forms,
             Words words) {
-        this.organisations = organisations;
+        this.records = records;
         this.directory = directory;
         this.merges = merges;
-        this.people = people;
-        this.plants = plants;
-        this.credentials = credentials;
         this.changes = changes;
         this.forms = forms;
         this.words = words;
@@ -78,53 +68,35 @@ class OrganisationPages {
     /** A record that was merged leads to the one that took it over. */
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Actor actor, Model model) {
-        var kept = organisations.mergedInto(id);
-        if (kept.isPresent() && directory.visible(kept.get(), actor).isPresent())
-            return "redirect:/organisations/" + kept.get();
-        var o = visible(id, actor);
+        var kept = records.mergedInto(id, actor);
+        if (kept.isPresent()) return "redirect:/organisations/" + kept.get();
+        var r = records.find(id, actor).orElseThrow(NotThere::new);
+        var o = r.organisation();
         model.addAttribute("o", o);
         model.addAttribute("region", RegisterForms.regionName(o.region()));
-        model.addAttribute("members", people.membersOf(id));
-        model.addAttribute("plants", plants.of(id));
-        model.addAttribute("unions", organisations.unionsOf(id));
-        model.addAttribute(
-                "acting",
-                o.kind() == OrganisationKind.EMPLOYER
-                                && organisations.unionsOf(id).isEmpty()
-                        ? organisations.actingUnionsOf(o).stream()
-                                .filter(u -> actor.actsFor(u.group()))
-                                .findFirst()
-                                .orElse(null)
-                        : null);
-        model.addAttribute("employer", o.employerId() == null ? null : organisations.get(o.employerId()));
-        model.addAttribute("upper", o.upperUnionId() == null ? null : organisations.get(o.upperUnionId()));
-        model.addAttribute(
-                "papers",
-                credentials.of(id).stream()
-                        .map(c -> new Shown(c, credentials.state(c)))
-                        .toList());
+        model.addAttribute("members", r.members());
+        model.addAttribute("plants", r.plants());
+        model.addAttribute("unions", r.unions());
+        model.addAttribute("acting", r.acting());
+        model.addAttribute("employer", r.employer());
+        model.addAttribute("upper", r.upper());
+        model.addAttribute("papers", r.papers());
         model.addAttribute("changes", changes.of(id));
-        model.addAttribute("mayEdit", actor.heads(o.group()));
-        var mayMerge = merges.mayMerge(o, actor);
-        model.addAttribute("mayMerge", mayMerge);
-        model.addAttribute("similar", mayMerge ? directory.similarTo(o) : List.of());
+        model.addAttribute("mayEdit", r.mayEdit());
+        model.addAttribute("mayMerge", r.mayMerge());
+        model.addAttribute("similar", r.mayMerge() ? directory.similarTo(o) : List.of());
         return "portal/organisation";
     }
 
     @GetMapping("/{id}/papers/{paper}")
     ResponseEntity<byte[]> paper(@PathVariable UUID id, @PathVariable UUID paper, Actor actor) {
-        visible(id, actor);
-        var filed =
-                credentials.of(id).stream().filter(c -> c.id().equals(paper)).findFirst();
-        var bytes = credentials.bytes(id, paper);
-        if (filed.isEmpty() || bytes.isEmpty()) throw new NotThere();
-        return Files.inline(new Scan(filed.get().filename(), bytes.get()));
+        return Files.inline(records.paper(id, paper, actor).orElseThrow(NotThere::new));
     }
 
     @GetMapping("/{id}/{form:edit|plant|paper}")
     String ask(@PathVariable UUID id, @PathVariable String form, Actor actor, Model model) {
-        var o = headed(id, actor);
-        var typed = form.equals("edit") ? Typed.of(editable(o)) : Typed.nothing();
+        var o = headed(id, actor).organisation();
+        var typed = form.equals("edit") ? Typed.of(EditOrganisation.of(o)) : Typed.nothing();
         return page(o, form, typed, Map.of(), null, model);
     }
 
@@ -137,18 +109,12 @@ class OrganisationPages {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        var o = headed(id, actor);
+        var headed = headed(id, actor);
         Map<String, String> errors = new LinkedHashMap<>();
         var typed = Typed.in(request);
         RuleBroken refusal = null;
         try {
-            var saved =
-                    switch (form) {
-                        case "edit" -> edit(o, typed, errors, actor);
-                        case "plant" -> addPlant(o, typed, errors, actor);
-                        default -> filePaper(o, typed, errors, actor);
-                    };
-            if (saved) {
+            if (saved(headed, form, typed, errors)) {
                 flash.addFlashAttribute("told", Words.later("told.saved"));
                 return "redirect:/organisations/" + id;
             }
@@ -156,47 +122,17 @@ class OrganisationPages {
             if (!forms.beside(e, errors)) refusal = e;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(o, form, typed, errors, refusal, model);
+        return page(headed.organisation(), form, typed, errors, refusal, model);
     }
 
-    private boolean edit(Organisation o, Typed typed, Map<String, String> errors, Actor actor) {
-        var read = forms.read(EditOrganisation.class, typed, errors);
-        read.ifPresent(f -> changes.change(
-                new Organisation(
-                        o.id(),
-                        o.kind(),
-                        f.name(),
-                        o.region(),
-                        o.creditCode(),
-                        f.address(),
-                        blankToNull(f.legalRepresentative()),
-                        blankToNull(f.industry()),
-                        f.headcount(),
-                        f.aboveScale(),
-                        o.employerId(),
-                        o.upperUnionId()),
-                actor.person()));
-        return read.isPresent();
-    }
-
-    private boolean addPlant(Organisation o, Typed typed, Map<String, String> errors, Actor actor) {
-        var read = forms.read(AddPlant.class, typed, errors);
-        if (read.isEmpty()) return false;
-        var f = read.get();
-        plants.add(new Plants.Plant(UUID.randomUUID(), o.id(), f.name(), f.region(), f.address(), f.headcount()));
-        changes.note(o.id(), actor.person(), "登记厂区", "", f.name());
-        return true;
-    }
-
-    private boolean filePaper(Organisation o, Typed typed, Map<String, String> errors, Actor actor) {
-        var read = forms.read(FileCredential.class, typed, errors);
-        if (read.isEmpty()) return false;
-        var f = read.get();
-        var scan = new Scan(f.scan().filename(), f.scan().bytes());
-        var paper = new Credentials.Paper(f.kind(), f.number(), f.validFrom(), f.validTo(), scan);
-        credentials.file(o.id(), paper, actor.person());
-        changes.note(o.id(), actor.person(), "上传证照", "", f.kind().label() + " " + f.number());
-        return true;
+    private boolean saved(Headed by, String form, Typed typed, Map<String, String> errors) {
+        switch (form) {
+            case "edit" ->
+                forms.read(EditOrganisation.class, typed, errors).ifPresent(f -> records.edit(by, f, before -> {}));
+            case "plant" -> forms.read(AddPlant.class, typed, errors).ifPresent(f -> records.addPlant(by, f));
+            default -> forms.read(FileCredential.class, typed, errors).ifPresent(f -> records.file(by, f));
+        }
+        return errors.isEmpty();
     }
 
     private String page(
@@ -223,10 +159,8 @@ class OrganisationPages {
             @RequestParam(defaultValue = "") String plant,
             Actor actor,
             RedirectAttributes flash) {
-        var o = headed(id, actor);
-        if (o.employerId() == null) throw new NotThere();
-        plants.confine(id, plant.isEmpty() ? null : UUID.fromString(plant));
-        changes.note(id, actor.person(), "所代表的范围", "", plant.isEmpty() ? "整个单位" : "厂区");
+        var by = headed(id, actor);
+        if (!records.confine(by, plant.isEmpty() ? null : UUID.fromString(plant))) throw new NotThere();
         flash.addFlashAttribute("told", Words.later("told.saved"));
         return "redirect:/organisations/" + id;
     }
@@ -274,21 +208,7 @@ class OrganisationPages {
         return directory.visible(id, actor).orElseThrow(NotThere::new);
     }
 
-    private Organisation headed(UUID id, Actor actor) {
-        var o = visible(id, actor);
-        if (!actor.heads(o.group())) throw new NotThere();
-        return o;
+    private Headed headed(UUID id, Actor actor) {
+        return records.headed(id, actor).orElseThrow(NotThere::new);
     }
-
-    private static EditOrganisation editable(Organisation o) {
-        return new EditOrganisation(
-                o.name(), o.address(), o.legalRepresentative(), o.industryCode(), o.headcount(), o.aboveScale());
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
-    }
-
-    /** A paper with what its period means today. */
-    record Shown(Credentials.Credential paper, Credentials.State state) {}
 }

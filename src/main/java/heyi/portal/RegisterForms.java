@@ -59,14 +59,14 @@ class RegisterForms {
         return errors.isEmpty() ? Optional.of(form) : Optional.empty();
     }
 
-    /** Reads a code, or says beside its field what is wrong with it. */
-    @Nullable
-    CreditCode code(String typed, String path, Map<String, String> errors) {
+    /** Whether it is a code at all; if not, beside its field stands what is wrong with it. */
+    boolean isCode(String typed, String path, Map<String, String> errors) {
         try {
-            return new CreditCode(typed);
+            new CreditCode(typed);
+            return true;
         } catch (RuleBroken refusal) {
             errors.put(path, words.refusal(refusal));
-            return null;
+            return false;
         }
     }
 

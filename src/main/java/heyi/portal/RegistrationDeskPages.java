@@ -1,11 +1,11 @@
 package heyi.portal;
 
 import heyi.party.Actor;
-import heyi.party.OrganisationKind;
 import heyi.process.NotThere;
 import heyi.registration.Invitation;
 import heyi.registration.Invite;
-import heyi.registration.OrganisationData;
+import heyi.registration.InviteEmployer;
+import heyi.registration.InviteUnion;
 import heyi.registration.OrganisationInvitations;
 import heyi.registration.Registration;
 import heyi.registration.Registrations;
@@ -140,46 +140,16 @@ class RegistrationDeskPages {
     }
 
     private Optional<Invite> employer(Typed typed, Map<String, String> errors) {
-        var read = forms.read(InviteEmployer.class, typed, errors);
-        if (read.isEmpty()) return Optional.empty();
-        var f = read.get();
-        var code = forms.code(f.creditCode(), "creditCode", errors);
-        if (code == null) return Optional.empty();
-        var data = new OrganisationData(
-                OrganisationKind.EMPLOYER,
-                f.name(),
-                f.region(),
-                code,
-                f.address(),
-                f.invited(),
-                null,
-                null,
-                false,
-                null,
-                null);
-        return Optional.of(new Invite(data, f.invited(), f.sex(), f.phone()));
+        return forms.read(InviteEmployer.class, typed, errors)
+                .filter(f -> forms.isCode(f.creditCode(), "creditCode", errors))
+                .map(InviteEmployer::invite);
     }
 
     private Optional<Invite> union(Typed typed, Map<String, String> errors) {
-        var read = forms.read(InviteUnion.class, typed, errors);
-        if (read.isEmpty()) return Optional.empty();
-        var f = read.get();
-        var code = forms.code(f.creditCode(), "creditCode", errors);
-        var employer = forms.code(f.employerCode(), "employerCode", errors);
-        if (code == null || employer == null) return Optional.empty();
-        var data = new OrganisationData(
-                OrganisationKind.UNION,
-                f.name(),
-                f.region(),
-                code,
-                f.address(),
-                null,
-                null,
-                null,
-                false,
-                employer,
-                f.employerName());
-        return Optional.of(new Invite(data, f.invited(), f.sex(), f.phone()));
+        return forms.read(InviteUnion.class, typed, errors)
+                .filter(f -> forms.isCode(f.creditCode(), "creditCode", errors)
+                        & forms.isCode(f.employerCode(), "employerCode", errors))
+                .map(InviteUnion::invite);
     }
 
     private String invitePage(

@@ -1,13 +1,11 @@
 package heyi.portal;
 
-import heyi.party.CredentialKind;
-import heyi.party.Credentials;
 import heyi.party.OrganisationKind;
 import heyi.party.Person;
-import heyi.party.Scan;
 import heyi.process.NotThere;
 import heyi.registration.Claim;
-import heyi.registration.OrganisationData;
+import heyi.registration.RegisterEmployer;
+import heyi.registration.RegisterUnion;
 import heyi.registration.Registration;
 import heyi.registration.Registrations;
 import heyi.rules.RuleBroken;
@@ -103,59 +101,16 @@ class RegistrationPages {
     }
 
     private Optional<Claim> employer(Typed typed, Map<String, String> errors) {
-        var read = forms.read(RegisterEmployer.class, typed, errors);
-        if (read.isEmpty()) return Optional.empty();
-        var f = read.get();
-        var code = forms.code(f.creditCode(), "creditCode", errors);
-        if (code == null) return Optional.empty();
-        var data = new OrganisationData(
-                OrganisationKind.EMPLOYER,
-                f.name(),
-                f.region(),
-                code,
-                f.address(),
-                f.legalRepresentative(),
-                f.industry(),
-                f.headcount(),
-                f.aboveScale(),
-                null,
-                null);
-        var paper = new Credentials.Paper(
-                CredentialKind.LICENCE,
-                code.value(),
-                f.validFrom(),
-                f.validTo(),
-                new Scan(f.scan().filename(), f.scan().bytes()));
-        return Optional.of(
-                new Claim(data, paper, f.applicant(), f.sex(), f.phone(), f.post(), f.head(), f.headPhone()));
+        return forms.read(RegisterEmployer.class, typed, errors)
+                .filter(f -> forms.isCode(f.creditCode(), "creditCode", errors))
+                .map(RegisterEmployer::claim);
     }
 
     private Optional<Claim> union(Typed typed, Map<String, String> errors) {
-        var read = forms.read(RegisterUnion.class, typed, errors);
-        if (read.isEmpty()) return Optional.empty();
-        var f = read.get();
-        var code = forms.code(f.creditCode(), "creditCode", errors);
-        var employer = forms.code(f.employerCode(), "employerCode", errors);
-        if (code == null || employer == null) return Optional.empty();
-        var data = new OrganisationData(
-                OrganisationKind.UNION,
-                f.name(),
-                f.region(),
-                code,
-                f.address(),
-                null,
-                null,
-                null,
-                false,
-                employer,
-                f.employerName());
-        var paper = new Credentials.Paper(
-                CredentialKind.UNION_CERTIFICATE,
-                f.certificateNumber(),
-                f.validFrom(),
-                f.validTo(),
-                new Scan(f.scan().filename(), f.scan().bytes()));
-        return Optional.of(new Claim(data, paper, f.applicant(), f.sex(), f.phone(), f.post(), f.head(), null));
+        return forms.read(RegisterUnion.class, typed, errors)
+                .filter(f -> forms.isCode(f.creditCode(), "creditCode", errors)
+                        & forms.isCode(f.employerCode(), "employerCode", errors))
+                .map(RegisterUnion::claim);
     }
 
     private String page(

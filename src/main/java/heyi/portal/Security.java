@@ -118,10 +118,14 @@ class Security {
         return cache;
     }
 
+    /** With its token at once: two first pages opened together would make one each, and the form of one be refused. */
     @Bean
     SessionAuthenticationStrategy freshSession(CsrfTokenRepository tokens) {
-        return new CompositeSessionAuthenticationStrategy(
-                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
+        return new CompositeSessionAuthenticationStrategy(List.of(
+                new ChangeSessionIdAuthenticationStrategy(),
+                new CsrfAuthenticationStrategy(tokens),
+                (who, request, response) ->
+                        tokens.loadDeferredToken(request, response).get()));
     }
 
     /** Sign-in is ours; without this bean Spring Boot would make up a user and print its password. */

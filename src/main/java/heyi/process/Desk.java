@@ -75,7 +75,7 @@ public class Desk {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String taskId) {
-        inbox.lockCase(taskId);
+        inbox.lockWithCase(taskId);
     }
 
     /** The record that a step asks for. */
@@ -110,9 +110,8 @@ public class Desk {
      */
     public Done complete(String taskId, Actor actor, Record form, Upload original) {
         // a second click, or the other side, waits here for the first and then sees what it did
-        inbox.lockCase(taskId);
-        inbox.lock(taskId);
-        var before = acts.completed(taskId);
+        var open = inbox.lockWithCase(taskId);
+        var before = open ? Optional.<Acts.Completed>empty() : acts.completed(taskId);
         if (before.isPresent() && before.get().personId().equals(actor.person())) {
             return done(new CaseId(before.get().caseId()), before.get().title(), actor);
         }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultAcquireJobsCommandFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The work that the engine does by itself: whether somebody looks for it, how much waits, and its end at a shutdown. */
 @Component
-public class EngineJobs {
+public class EngineJobs implements DisposableBean {
 
     /** The executor looks every five seconds when nothing is to be done. */
     private static final Duration LOOKS_AT_LEAST = Duration.ofMinutes(1);
@@ -57,12 +58,28 @@ public class EngineJobs {
 
     /**
      * Takes no further job when the application ends. What runs comes to its end, as far as
-     * {@code spring.lifecycle.timeout-per-shutdown-phase} allows; the rest waits for another node or the next start.
+     * {@code spring.lifecycle.timeout-per-shutdown-phase} allows; the rest is {@linkplain #destroy given back}.
      */
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener(ContextClosedEvent.class)
     public void takeNoMore() {
         if (executor != null && executor.isActive()) executor.shutdown();
+    }
+
+    /**
+     * Lets another node take what is not done yet, at once instead of when the locks run out. Should a job of ours come to its
+     * end after all, the engine refuses it, since its row has been changed. Whatever commits just now is left alone.
+     */
+    @Override
+    public void destroy() {
+        if (executor == null) return;
+        sql.sql(
+                        """
+                        update act_ru_job set rev_ = rev_ + 1, lock_owner_ = null, lock_exp_time_ = null
+                        where id_ in (select id_ from act_ru_job where lock_owner_ = ? for update skip locked)
+                        """)
+                .param(executor.getLockOwner())
+                .update();
     }
 
     public Counts counts() {

@@ -110,17 +110,26 @@ public class Inbox {
     }
 
     /**
-     * Lets the acts of one case happen one after the other, so that each sees the one before; timers do not wait. Take it
-     * before {@link #lock}.
+     * Lets the acts of one case happen one after the other, so that each sees the one before; timers do not wait. Then
+     * waits for the item as {@link #lock} does.
+     *
+     * @return false if the item is gone by then
      */
-    void lockCase(String taskId) {
-        sql.sql(
-                        "select pg_advisory_xact_lock(hashtextextended(case_id::text, 0)) is null from inbox_item where task_id = ?")
+    boolean lockWithCase(String taskId) {
+        return !sql.sql(
+                        """
+                        with held as materialized (
+                            select task_id, pg_advisory_xact_lock(hashtextextended(case_id::text, 0)) is not null as waited
+                            from inbox_item where task_id = ?)
+                        select 1 from inbox_item i join held using (task_id) where waited for update of i
+                        """)
                 .param(taskId)
-                .query(Boolean.class)
-                .list();
+                .query(Integer.class)
+                .list()
+                .isEmpty();
     }
 
+    /** As {@link #lockWithCase}, without an item. */
     void lockCase(CaseId id) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(?::text, 0)) is null")
                 .param(id.value())

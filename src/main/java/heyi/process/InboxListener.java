@@ -5,7 +5,6 @@ import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadline;
 import heyi.casefile.Deadlines;
-import heyi.party.Organisations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,14 +31,12 @@ class InboxListener {
 
     private final JdbcClient sql;
     private final Cases cases;
-    private final Organisations organisations;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    InboxListener(JdbcClient sql, Cases cases, Organisations organisations, Deadlines deadlines, Clock clock) {
+    InboxListener(JdbcClient sql, Cases cases, Deadlines deadlines, Clock clock) {
         this.sql = sql;
         this.cases = cases;
-        this.organisations = organisations;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -61,27 +58,26 @@ class InboxListener {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
-        var employer = organisations.get(file.employerId()).name();
         task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(group -> insert(task, properties, file, employer, group, deadline));
+                .forEach(group -> insert(task, properties, file, group, deadline));
     }
 
     private void insert(
             DelegateTask task,
             UserTaskProperties properties,
             BargainingCase file,
-            String employer,
             String group,
             @Nullable Deadline deadline) {
         sql.sql(
                         """
                         insert into inbox_item (task_id, group_key, case_id, process, step, title, role, paper, assignee, employer,
                                                 case_number, clock, due_on, due_why, provisional, sort_on, created_at, attend_on)
-                        values (:task, :group, :case, :process, :step, :title, :role, :paper, :assignee, :employer,
-                                :number, :clock, :due, :why, :provisional, :sort, :now, :attend)
+                        select :task, :group, :case, :process, :step, :title, :role, :paper, :assignee, o.name,
+                               :number, :clock, :due, :why, :provisional, :sort, :now, :attend
+                        from organisation o where o.id = :employer
                         """)
                 .param("task", task.getId())
                 .param("group", group)
@@ -92,7 +88,7 @@ class InboxListener {
                 .param("role", properties.role().name())
                 .param("paper", properties.paper())
                 .param("assignee", assignee(task))
-                .param("employer", employer)
+                .param("employer", file.employerId())
                 .param("number", file.number())
                 .param("clock", deadline == null ? null : deadline.clock().name())
                 .param("due", deadline == null ? null : deadline.dueOn())

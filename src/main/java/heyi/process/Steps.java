@@ -2,6 +2,7 @@ package heyi.process;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ class Steps {
         for (var bean : glue) {
             var methods = AopUtils.getTargetClass(bean).getDeclaredMethods();
             for (var m : methods) {
-                if (m.getParameterCount() != 2 || m.getParameterTypes()[0] != Work.class) continue;
+                if (!isStep(m)) continue;
                 var form = Arrays.stream(methods)
                         .filter(f -> f.getName().equals(m.getName() + "Form"))
                         .findFirst()
@@ -34,6 +35,13 @@ class Steps {
                 }
             }
         }
+    }
+
+    /** What a glue class keeps to itself is no step, whatever it takes. */
+    private static boolean isStep(Method m) {
+        return !Modifier.isPrivate(m.getModifiers())
+                && m.getParameterCount() == 2
+                && m.getParameterTypes()[0] == Work.class;
     }
 
     Step get(String name) {

@@ -9,6 +9,7 @@ import heyi.rules.RuleBroken;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -74,25 +75,76 @@ public class Directory {
      * @throws RuleBroken {@code directory.not-yours}
      */
     public List<Found> search(String text, Actor actor) {
+        return following(text, actor, null, LISTED).stream().map(Hit::found).toList();
+    }
+
+    /**
+     * As {@link #search}, part by part.
+     *
+     * @param after where the part before ended; null for the beginning
+     * @throws RuleBroken {@code directory.not-yours}
+     */
+    public List<Hit> following(String text, Actor actor, @Nullable Position after, int limit) {
         if (!maySearch(actor)) throw new RuleBroken("directory.not-yours");
         var asked = text.strip();
-        return sql.sql(
-                        ROW
-                                + """
-                        where o.merged_into is null and (:all or o.region = any(:regions))
-                          and (:text = '' or strpos(o.name, :text) > 0 or o.credit_code = upper(:text) or o.region = :text
-                               or o.industry_code = any(:industries) or similarity(o.name, :text) > 0.3)
-                        order by o.credit_code = upper(:text) desc nulls last, strpos(o.name, :text) > 0 desc,
-                                 similarity(o.name, :text) desc, o.name, o.id
+        var from = after == null ? Position.BEGINNING : after;
+        return sql
+                .sql(
+                        """
+                        select * from (
+                            select o.id, o.kind, o.name, o.region, o.credit_code, o.industry_code, o.headcount,
+                                   case when o.credit_code = upper(:text) then 0 when strpos(o.name, :text) > 0 then 1
+                                        else 2 end as rank,
+                                   similarity(o.name, :text) as likeness
+                            from organisation o
+                            where o.merged_into is null and (:all or o.region = any(:regions))
+                              and (:text = '' or strpos(o.name, :text) > 0 or o.credit_code = upper(:text)
+                                   or o.region = :text or o.industry_code = any(:industries)
+                                   or similarity(o.name, :text) > 0.3)) hit
+                        where (rank, -likeness, name, id) > (:rank, -(:likeness::real), :name, :id)
+                        order by rank, -likeness, name, id
                         limit :limit
                         """)
                 .param("all", actor.administrator())
                 .param("regions", regions(actor).toArray(String[]::new))
                 .param("text", asked)
                 .param("industries", industries(asked))
-                .param("limit", LISTED)
-                .query(Found.class)
-                .list();
+                .param("rank", from.rank())
+                .param("likeness", from.likeness())
+                .param("name", from.name())
+                .param("id", from.id())
+                .param("limit", limit)
+                .query(Ranked.class)
+                .list()
+                .stream()
+                .map(Ranked::hit)
+                .toList();
+    }
+
+    private record Ranked(
+            UUID id,
+            OrganisationKind kind,
+            String name,
+            String region,
+            @Nullable String creditCode,
+            @Nullable String industryCode,
+            @Nullable Integer headcount,
+            int rank,
+            float likeness) {
+
+        Hit hit() {
+            return new Hit(
+                    new Found(id, kind, name, region, creditCode, industryCode, headcount),
+                    new Position(rank, likeness, name, id));
+        }
+    }
+
+    /** One that was found, and where it stands among all. */
+    public record Hit(Found found, Position position) {}
+
+    /** Better hits have a lower rank, then a higher likeness. */
+    public record Position(int rank, float likeness, String name, UUID id) {
+        private static final Position BEGINNING = new Position(-1, 0, "", new UUID(0, 0));
     }
 
     private static String[] industries(String text) {

@@ -142,8 +142,25 @@ public class OrganisationInvitations {
     /** Those of the unions that this person heads, newest first. */
     @Transactional(readOnly = true)
     public List<Invitation> of(Actor actor) {
-        return sql.sql(ROW + "where inviting_union = any(?) order by created_at desc, id limit ?")
-                .params(guardians.headedBy(actor).stream().map(o -> o.id()).toArray(UUID[]::new), LISTED)
+        return following(actor, null, LISTED);
+    }
+
+    /** As {@link #of}, part by part. */
+    @Transactional(readOnly = true)
+    public List<Invitation> following(Actor actor, @Nullable Mark after, int limit) {
+        var from = after == null ? Mark.BEGINNING : after;
+        return sql.sql(
+                        ROW
+                                + """
+                        where inviting_union = any(:unions) and (created_at < :at or created_at = :at and id > :id)
+                        order by created_at desc, id limit :limit
+                        """)
+                .param(
+                        "unions",
+                        guardians.headedBy(actor).stream().map(o -> o.id()).toArray(UUID[]::new))
+                .param("at", from.createdAt())
+                .param("id", from.id())
+                .param("limit", limit)
                 .query(Invitation.class)
                 .list();
     }

@@ -191,11 +191,19 @@ class RegistrationTable {
                 .single();
     }
 
-    List<Registration> of(List<Organisation> unions, boolean over, int limit) {
-        return sql.sql(ROW
-                        + "where region = any(?) and (state in ('APPROVED', 'REFUSED')) = ? and state <> 'UNCONFIRMED'"
-                        + " order by created_at desc, id limit ?")
-                .params(unions.stream().map(Organisation::region).toArray(String[]::new), over, limit)
+    List<Registration> following(List<Organisation> unions, boolean over, Mark after, int limit) {
+        return sql.sql(
+                        ROW
+                                + """
+                        where region = any(:regions) and (state in ('APPROVED', 'REFUSED')) = :over
+                          and state <> 'UNCONFIRMED' and (created_at < :at or created_at = :at and id > :id)
+                        order by created_at desc, id limit :limit
+                        """)
+                .param("regions", unions.stream().map(Organisation::region).toArray(String[]::new))
+                .param("over", over)
+                .param("at", after.createdAt())
+                .param("id", after.id())
+                .param("limit", limit)
                 .query(Registration.class)
                 .list();
     }

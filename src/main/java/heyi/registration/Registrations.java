@@ -192,7 +192,13 @@ public class Registrations {
     /** Claims of the counties whose union this person heads: open ones, or those that are over. */
     @Transactional(readOnly = true)
     public List<Registration> of(Actor actor, boolean over) {
-        return table.of(guardians.headedBy(actor), over, LISTED);
+        return following(actor, over, null, LISTED);
+    }
+
+    /** As {@link #of}, part by part, newest first. */
+    @Transactional(readOnly = true)
+    public List<Registration> following(Actor actor, boolean over, @Nullable Mark after, int limit) {
+        return table.following(guardians.headedBy(actor), over, after == null ? Mark.BEGINNING : after, limit);
     }
 
     /** Whether this person decides on claims at all. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -64,7 +65,10 @@ public class DelegateRoll {
     /** How the draft, or without one the congress in office, stands with the law of the employer's county today. */
     @Transactional(readOnly = true)
     public Composition composition(UUID employer) {
-        var table = isDrafting(employer) ? "delegate_draft_member" : "delegate";
+        return composition(employer, isDrafting(employer) ? "delegate_draft_member" : "delegate");
+    }
+
+    private Composition composition(UUID employer, String table) {
         var count = sql.sql(
                         """
                         select count(*) as staff, count(*) filter (where p.sex = 'F') as women,
@@ -177,6 +181,64 @@ public class DelegateRoll {
         replace(actor, employer);
         return composition.doubtful();
     }
+
+    /** Keeps everybody else from changing the roll and its congress until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID employer) {
+        holds.lock(employer);
+    }
+
+    /**
+     * Sets the whole congress at once. Who stays keeps the term.
+     *
+     * @param wanted everybody who is to sit in it
+     * @param from first day of the term of those who are new; their last day is {@code to}
+     * @return what the law would have otherwise and does not forbid
+     * @throws RuleBroken {@code delegates.draft-open} while somebody composes it on the pages, and as {@link #add} and {@link
+     *     #save}
+     */
+    public List<Demand> set(
+            Actor actor, UUID employer, List<Seat> wanted, @Nullable LocalDate from, @Nullable LocalDate to) {
+        propose(actor, employer, wanted);
+        return save(actor, employer, from, to);
+    }
+
+    /**
+     * How a congress would stand with the law. Changes nothing.
+     *
+     * @throws RuleBroken as {@link #set}, as far as it concerns the people
+     */
+    public Composition check(Actor actor, UUID employer, List<Seat> wanted) {
+        propose(actor, employer, wanted);
+        var found = composition(employer);
+        discard(employer);
+        return found;
+    }
+
+    private void propose(Actor actor, UUID employer, List<Seat> wanted) {
+        holds.lock(employer);
+        if (isDrafting(employer)) throw new RuleBroken("delegates.draft-open");
+        draft(actor, employer);
+        var numbers = wanted.stream().map(s -> Values.plain(s.employeeNo())).collect(Collectors.toSet());
+        remove(
+                employer,
+                drafted(employer).stream()
+                        .filter(d -> !numbers.contains(d.employeeNo()))
+                        .map(Delegate::personId)
+                        .toList());
+        var kept = drafted(employer).stream().map(Delegate::employeeNo).collect(Collectors.toSet());
+        for (var seat : wanted) {
+            if (seat.constituency().isBlank() && kept.contains(Values.plain(seat.employeeNo()))) continue;
+            add(employer, List.of(seat.employeeNo()), seat.constituency());
+        }
+    }
+
+    /**
+     * Somebody who is to sit in the congress.
+     *
+     * @param constituency blank: that of the seat so far, else the one on the roll
+     */
+    public record Seat(String employeeNo, String constituency) {}
 
     private void setTerms(UUID employer, @Nullable LocalDate from, @Nullable LocalDate to) {
         var open = sql.sql("select count(*) from delegate_draft_member where employer_id = ? and term_from is null")

@@ -82,7 +82,15 @@ public class RollPreview {
     }
 
     /** @param detail old and new values; null for a new worker */
-    public record Difference(int line, String kind, String employeeNo, String name, @Nullable String detail) {}
+    public record Difference(int line, Kind kind, String employeeNo, String name, @Nullable String detail) {
+
+        /** What would become of the line. */
+        public enum Kind {
+            NEW,
+            RETURNED,
+            CHANGED
+        }
+    }
 
     /** Would leave. */
     public record Missing(String employeeNo, String name, String post) {}

@@ -18,7 +18,9 @@ import heyi.casefile.Acts;
 import heyi.party.Actor;
 import heyi.process.Inbox;
 import heyi.rules.RuleBroken;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -270,6 +272,22 @@ class ApiTest {
         refused(clerk.get("/tasks?size=many"), 400, "api.bad-value");
         refused(clerk.get("/cases/1"), 400, "api.bad-value");
         assertThat(round.isOpen("PrepareOffer")).isTrue();
+    }
+
+    @Test
+    void a_file_within_a_form_is_judged_by_its_bytes() {
+        var round = Round.at(context, "SupplyDisclosure");
+        var act = "/tasks/" + round.item("SupplyDisclosure").taskId() + "/acts/supply-disclosure";
+        var manager = program(round.parties.manager);
+        var form = "{\"answer\":\"320万元\",\"file\":{\"fileName\":\"附表.pdf\",\"content\":\"%s\"}}";
+        refused(manager.post(act, form.formatted(base64("no PDF"))), 415, "upload.kind");
+        assertThat(manager.post(act, form.formatted(base64("%PDF-1.7 ")))).hasStatusOk();
+        assertThat(Program.<List<String>>at(manager.get("/cases/" + round.id + "/documents"), "$[*].fileName"))
+                .contains("附表.pdf");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -1,14 +1,17 @@
 package heyi.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import heyi.TestDatabase;
+import heyi.Together;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,13 +95,7 @@ class TwoRolesTest {
 
     @Test
     void tables_of_a_newer_program_are_refused_and_older_ones_kept_in_a_file_first() throws SQLException {
-        Flyway.configure()
-                .dataSource(owner.url(), owner.user(), owner.password())
-                .locations("classpath:db/migration")
-                .javaMigrations(new V0_7_24__camunda_tables())
-                .target(MigrationVersion.fromVersion("054"))
-                .load()
-                .migrate();
+        migratedTo("054");
         application(runner).run(context -> assertThat(context).hasNotFailed());
         try (var kept = BackupFile.open(data.resolve("backups/before-upgrade-054.zip"))) {
             assertThat(kept.manifest().schema()).isEqualTo("054");
@@ -113,8 +110,72 @@ class TwoRolesTest {
         assertFails(runner, "更新版本的和议");
     }
 
+    @Test
+    void of_two_nodes_that_start_at_once_one_upgrades_and_the_other_waits() throws Exception {
+        migratedTo("054");
+        Together.run(List.of(startIn(data.resolve("a")), startIn(data.resolve("b"))))
+                .forEach(node -> assertThat(node.thrown()).isNull());
+        try (var files = Files.walk(data)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(f -> f.getFileName().toString()))
+                    .containsExactly("before-upgrade-054.zip");
+        }
+    }
+
+    @Test
+    void the_turn_takes_nothing_from_a_small_pool() {
+        connectedAs(owner)
+                .withPropertyValues("spring.datasource.hikari.maximum-pool-size=2")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    /** As {@code kill -9} does: nobody says good-bye. */
+    @Test
+    void the_turn_of_a_node_that_dies_is_over() throws Exception {
+        migratedTo("054");
+        try (var dying = owner.open()) {
+            new MigrationTurn(new Catalog(dying));
+            var ended = Together.run(List.of(startIn(data.resolve("b")), () -> {
+                try (var server = new Login(address, pool.getUsername(), pool.getPassword()).open()) {
+                    var waits = new Catalog(server);
+                    await().until(() -> waits.first(
+                                    "select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())")
+                            .equals("1"));
+                    var backend = new Catalog(dying).first("select pg_backend_pid()");
+                    return waits.first("select pg_terminate_backend(" + backend + ")")
+                            .equals("t");
+                }
+            }));
+            assertThat(ended).allMatch(Together.Ended::well);
+        }
+    }
+
+    private Callable<Boolean> startIn(Path directory) {
+        return () -> {
+            application(runner).withPropertyValues("heyi.data-dir=" + directory).run(context -> assertThat(context)
+                    .hasNotFailed());
+            return true;
+        };
+    }
+
+    private void migratedTo(String version) {
+        Flyway.configure()
+                .dataSource(owner.url(), owner.user(), owner.password())
+                .locations("classpath:db/migration")
+                .javaMigrations(new V0_7_24__camunda_tables())
+                .target(MigrationVersion.fromVersion(version))
+                .load()
+                .migrate();
+    }
+
     private ApplicationContextRunner application(Login login) {
         var flyway = login.url().equals(address) ? owner : login;
+        return connectedAs(login)
+                .withPropertyValues(
+                        "spring.flyway.user=" + flyway.user(), "spring.flyway.password=" + flyway.password());
+    }
+
+    private ApplicationContextRunner connectedAs(Login login) {
         return new ApplicationContextRunner()
                 .withUserConfiguration(Settings.class, GuardedMigration.class, V0_7_24__camunda_tables.class)
                 .withConfiguration(
@@ -124,9 +185,7 @@ class TwoRolesTest {
                         "spring.datasource.url=" + login.url(),
                         "spring.datasource.username=" + login.user(),
                         "spring.datasource.password=" + login.password(),
-                        "spring.datasource.hikari.connection-timeout=1000",
-                        "spring.flyway.user=" + flyway.user(),
-                        "spring.flyway.password=" + flyway.password());
+                        "spring.datasource.hikari.connection-timeout=1000");
     }
 
     private void assertFails(Login login, String words) {

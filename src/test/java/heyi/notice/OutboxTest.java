@@ -216,6 +216,30 @@ class OutboxTest {
     }
 
     @Test
+    void what_a_stopping_node_has_in_hand_is_finished_and_goes_once() throws InterruptedException {
+        office.outbox.send(office.aPerson("周敏").id(), PostOffice.reminder("in-hand"));
+        var inHand = new CountDownLatch(1);
+        var letGo = new CountDownLatch(1);
+        var slow = Carried.doing(m -> {
+            inHand.countDown();
+            await(letGo);
+        });
+        var stopping = office.node(slow);
+        stopping.wake();
+        assertThat(inHand.await(20, TimeUnit.SECONDS)).isTrue();
+        var end = new Thread(stopping::destroy, "end");
+        end.start();
+        org.awaitility.Awaitility.await().until(() -> end.getState() == Thread.State.TIMED_WAITING);
+        office.outbox.send(office.aPerson("沈伟").id(), PostOffice.reminder("still-there"));
+        letGo.countDown();
+        end.join();
+        assertThat(slow.messages).hasSize(1);
+        office.node(carried).sendDue();
+        assertThat(carried.messages).hasSize(1);
+        assertThat(office.column("attempts", Integer.class)).containsOnly(1);
+    }
+
+    @Test
     void a_carrier_that_hangs_holds_up_neither_the_others_nor_a_transaction() throws InterruptedException {
         var zhou = office.withMail(office.aPerson("周敏"), "zhou@example.cn");
         var shen = office.aPerson("沈伟");

@@ -11,6 +11,8 @@ import heyi.party.Organisations;
 import heyi.party.People;
 import heyi.party.Person;
 import heyi.party.Rolls;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,22 @@ class WorkerSignInTest {
         var code = request(phone);
         assertThat(enter(code)).hasStatus3xxRedirection().hasRedirectedUrl("/");
         assertThat(codes.signIn(phone, code)).isEmpty();
+    }
+
+    /** The forms of two pages that are opened together carry the same one. */
+    @Test
+    void the_session_begins_with_its_token() {
+        enter(request(phone));
+        var id = new String(Base64.getDecoder().decode(visitor.session()), StandardCharsets.UTF_8);
+        assertThat(sql.sql(
+                                """
+                                select count(*) from spring_session s join spring_session_attributes a on a.session_primary_id = s.primary_id
+                                where s.session_id = ? and a.attribute_name like '%.CSRF_TOKEN'
+                                """)
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

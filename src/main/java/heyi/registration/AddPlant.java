@@ -1,4 +1,4 @@
-package heyi.portal;
+package heyi.registration;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** One more place of work of an employer. */
-record AddPlant(
+public record AddPlant(
         @NotBlank @Size(max = 100) String name,
         @NotBlank @Size(max = 12) String region,
         @NotBlank @Size(max = 200) String address,
