@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @HeyiTest
 class DescriptionTest {
 
+    private static final Pattern SHAPE = Pattern.compile("@Schema\\(\\s*name = \"([^\"]+)\"");
     private static final Path FILE = Path.of("target", "openapi.json");
 
     @Autowired
