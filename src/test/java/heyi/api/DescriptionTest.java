@@ -8,6 +8,7 @@ import heyi.process.FreeActs;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
@@ -16,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @HeyiTest
 class DescriptionTest {
 
+    private static final Pattern SHAPE = Pattern.compile("@Schema\\(\\s*name = \"([^\"]+)\"");
     private static final Path FILE = Path.of("target", "openapi.json");
 
     @Autowired
@@ -152,6 +156,57 @@ class DescriptionTest {
             assertThat(o.operation().getResponses()).as(o.path()).containsKey("400");
         });
         assertThat(served).doesNotContain("heyi_A");
+    }
+
+    /** What is not said here a generated client can only guess. */
+    @Test
+    void every_value_has_a_type_that_a_client_can_be_generated_from() {
+        api.getComponents().getSchemas().forEach((name, shape) -> {
+            assertThat(name).as("a name that languages keep for themselves").isNotIn("Case", "File", "Object", "Map");
+            if (shape.getProperties() == null) return;
+            Map<String, Schema<?>> fields = shape.getProperties();
+            fields.forEach((field, value) -> assertThat(isTyped(value))
+                    .as("%s.%s has a type", name, field)
+                    .isTrue());
+        });
+        assertThat(operations()).allSatisfy(o -> o.operation().getResponses().forEach((status, answer) -> {
+            if (answer.getContent() == null) return;
+            answer.getContent().forEach((kind, content) -> {
+                assertThat(kind).as(o.path()).isNotIn("*/*", "application/octet-stream");
+                assertThat(content.getSchema()).as(o.path()).isNotNull();
+            });
+        }));
+        assertThat(api.getPaths().get("/api/v1/tasks").getGet().getParameters())
+                .filteredOn(p -> p.getName().equals("size"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.getSchema().getType()).isEqualTo("integer"));
+    }
+
+    @Test
+    void what_is_read_with_a_version_says_so() {
+        for (var path : List.of("/api/v1/tasks/{id}", "/api/v1/cases/{id}", "/api/v1/cases/{id}/draft")) {
+            assertThat(api.getPaths()
+                            .get(path)
+                            .getGet()
+                            .getResponses()
+                            .get("200")
+                            .getHeaders())
+                    .as(path)
+                    .containsKey("ETag");
+        }
+        assertThat(operations()).allSatisfy(o -> {
+            var parameters = o.operation().getParameters();
+            if (parameters == null || parameters.stream().noneMatch(p -> "If-Match".equals(p.getName()))) return;
+            assertThat(o.operation().getResponses()).as(o.path()).containsKey("412");
+        });
+    }
+
+    /** A reference, a list, a plain value, or an object that says what it holds. */
+    private static boolean isTyped(Schema<?> value) {
+        if (value.get$ref() != null || value.getAllOf() != null) return true;
+        if (value.getType() == null) return false;
+        if (value.getType().equals("array")) return isTyped(value.getItems());
+        return !value.getType().equals("object") || value.getAdditionalProperties() != null;
     }
 
     private java.util.stream.Stream<Described> operations() {
