@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heyi.HeyiTest;
 import heyi.process.Desk;
 import heyi.process.FreeActs;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -128,6 +131,18 @@ class DescriptionTest {
                         shape.getProperties() != null && shape.getProperties().containsKey("password"))
                 .as(name)
                 .isEqualTo(name.equals("NewLogin")));
+    }
+
+    /** Of two of one name the description would show one, silently. */
+    @Test
+    void no_two_shapes_have_one_name() throws IOException, ClassNotFoundException {
+        var names = new ArrayList<String>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:heyi/api/*.class")) {
+            var name = String.valueOf(file.getFilename()).replace(".class", "");
+            var shape = Class.forName("heyi.api." + name).getAnnotation(Schema.class);
+            if (shape != null) names.add(shape.name());
+        }
+        assertThat(names).hasSizeGreaterThan(50).doesNotHaveDuplicates();
     }
 
     @Test
