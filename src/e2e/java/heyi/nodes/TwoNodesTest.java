@@ -38,7 +38,7 @@ import org.springframework.util.FileSystemUtils;
 class TwoNodesTest {
 
     private static final int CYCLES = Integer.getInteger("heyi.cycles", 5);
-    private static final int KILLS = Integer.getInteger("heyi.kills", CYCLES < 10 ? 3 : CYCLES * 4 / 5);
+    private static final int KILLS = Integer.getInteger("heyi.kills", CYCLES < 10 ? 3 : CYCLES / 2);
     private static final int TIMERS = CYCLES < 10 ? 2 : 20;
     private static final int AT_ONCE = 4;
     private static final long SEED = Long.getLong("heyi.seed", new Random().nextInt(1_000_000));

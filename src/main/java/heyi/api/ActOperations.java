@@ -143,11 +143,17 @@ class ActOperations implements OpenApiCustomizer {
         for (var component : form.getRecordComponents()) {
             if (!(shape.getProperties().get(component.getName()) instanceof Schema<?> field)) continue;
             for (var record : records(component)) label(api, record);
+            // whoever leaves out a yes or no has not said no
+            if (component.getType().isPrimitive()) require(shape, component.getName());
             if (field.get$ref() == null) field.setDescription(meaning(form, component));
             // without a value of their own they are not read
             if (component.getType().isPrimitive()) shape.addRequiredItem(component.getName());
         }
         shape.setAdditionalProperties(false);
+    }
+
+    private static void require(Schema<?> shape, String field) {
+        if (shape.getRequired() == null || !shape.getRequired().contains(field)) shape.addRequiredItem(field);
     }
 
     private String meaning(Class<?> form, RecordComponent component) {

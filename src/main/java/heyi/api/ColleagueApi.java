@@ -140,7 +140,7 @@ class ColleagueApi {
     }
 
     /** One of one's people. */
-    @Schema(name = "Colleague", description = "Somebody who acts for one's organisation.")
+    @Schema(name = "ColleagueAccount", description = "Somebody who acts for one's organisation.")
     record Colleague(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID personId,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String name,

@@ -112,10 +112,11 @@ class OrganisationApi {
     @ApiResponse(
             responseCode = "200",
             description = "The bytes.",
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema = @Schema(type = "string", format = "binary")))
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary"))
+            })
     ResponseEntity<byte[]> credential(@PathVariable UUID id, @PathVariable UUID credential, Actor actor) {
         return ScanAnswer.of(records.paper(id, credential, actor).orElseThrow(NotThere::new));
     }

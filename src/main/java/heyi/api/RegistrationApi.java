@@ -234,6 +234,7 @@ class RegistrationApi {
             @Schema(description = "Required for a refusal.", maxLength = 500) @Nullable String reason) {
         HeadAnswer {
             if (sex == null) throw new ApiError(400, "api.bad-value", "sex");
+            if (reason != null && reason.length() > 500) throw new ApiError(400, "api.bad-value", "reason");
         }
     }
 

@@ -82,10 +82,11 @@ class RegistrationDeskApi {
     @ApiResponse(
             responseCode = "200",
             description = "The bytes.",
-            content =
-                    @Content(
-                            mediaType = "application/octet-stream",
-                            schema = @Schema(type = "string", format = "binary")))
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary"))
+            })
     ResponseEntity<byte[]> file(@PathVariable UUID id, Actor actor) {
         return ScanAnswer.of(registrations.file(find(id, actor)));
     }

@@ -17,6 +17,7 @@ import heyi.account.ServiceAccounts;
 import heyi.calendar.MadeUpYear;
 import heyi.party.Actor;
 import heyi.party.Administrators;
+import heyi.party.Organisations;
 import heyi.party.People;
 import heyi.party.Person;
 import heyi.rules.WorkingCalendar;
@@ -337,8 +338,13 @@ class AdminApiTest {
         assertThat(Program.<List<?>>at(right, "$.findings")).isEmpty();
         assertThat(Program.<List<?>>at(right, "$.differences")).hasSize(12);
         assertThat(calendar.knows(2051)).isFalse();
-        var kept = admin.post(path + "/notices", upload("国办发明电〔2050〕7号", MadeUpYear.csv(2051), null));
+        var body = upload("国办发明电〔2050〕7号", MadeUpYear.csv(2051), null);
+        var kept = admin.post(path + "/notices", body, "Idempotency-Key", "2051");
         assertThat(kept).hasStatus(201);
+        var again = admin.post(path + "/notices", body, "Idempotency-Key", "2051");
+        assertThat(again).hasStatus(201).headers().hasValue("Idempotency-Replayed", "true");
+        assertThat(Program.json(again).jsonString())
+                .isEqualTo(Program.json(kept).jsonString());
         assertThat(Program.<String>at(kept, "$.importedBy")).isEqualTo("管理员");
         assertThat(calendar.nameOf(LocalDate.of(2051, 1, 22))).isEqualTo("春节");
         refused(admin.post(path + "/notices", upload("通知", MadeUpYear.csv(2051), null)), 422, "calendar.changed");
@@ -417,6 +423,14 @@ class AdminApiTest {
         assertThat(admin.post(path, "{\"region\":\"330194\"}")).hasStatus(204);
         refused(admin.post(path, "{\"region\":\"330194\"}"), 422, "region.not-waiting");
         refused(program(parties.chair, Scope.ADMIN).post(path, "{\"region\":\"330193\"}"), 404, "api.not-there");
+
+        // what other tests count is as it was
+        var merged = written(
+                Map.of("onDay", "2024-01-01", "kind", "MERGED", "successors", List.of("330109"), "reason", "批复"));
+        for (var code : List.of("330193", "330194"))
+            assertThat(admin.post("/admin/regions/" + code + "/end", merged)).hasStatus(204);
+        assertThat(context.getBean(Organisations.class).get(parties.employer).region())
+                .isEqualTo("330109");
     }
 
     private String place(String code, String name, String from, String reason) {

@@ -5,22 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heyi.HeyiTest;
 import heyi.process.Desk;
 import heyi.process.FreeActs;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -29,6 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @HeyiTest
 class DescriptionTest {
 
+    private static final Pattern SHAPE = Pattern.compile("@Schema\\(\\s*name = \"([^\"]+)\"");
     private static final Path FILE = Path.of("target", "openapi.json");
 
     @Autowired
@@ -126,6 +133,18 @@ class DescriptionTest {
                 .isEqualTo(name.equals("NewLogin")));
     }
 
+    /** Of two of one name the description would show one, silently. */
+    @Test
+    void no_two_shapes_have_one_name() throws IOException, ClassNotFoundException {
+        var names = new ArrayList<String>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:heyi/api/*.class")) {
+            var name = String.valueOf(file.getFilename()).replace(".class", "");
+            var shape = Class.forName("heyi.api." + name).getAnnotation(Schema.class);
+            if (shape != null) names.add(shape.name());
+        }
+        assertThat(names).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+    }
+
     @Test
     void every_operation_says_what_it_does_and_how_it_may_be_refused() {
         var ids = operations().map(o -> o.operation().getOperationId()).toList();
@@ -137,6 +156,57 @@ class DescriptionTest {
             assertThat(o.operation().getResponses()).as(o.path()).containsKey("400");
         });
         assertThat(served).doesNotContain("heyi_A");
+    }
+
+    /** What is not said here a generated client can only guess. */
+    @Test
+    void every_value_has_a_type_that_a_client_can_be_generated_from() {
+        api.getComponents().getSchemas().forEach((name, shape) -> {
+            assertThat(name).as("a name that languages keep for themselves").isNotIn("Case", "File", "Object", "Map");
+            if (shape.getProperties() == null) return;
+            Map<String, Schema<?>> fields = shape.getProperties();
+            fields.forEach((field, value) -> assertThat(isTyped(value))
+                    .as("%s.%s has a type", name, field)
+                    .isTrue());
+        });
+        assertThat(operations()).allSatisfy(o -> o.operation().getResponses().forEach((status, answer) -> {
+            if (answer.getContent() == null) return;
+            answer.getContent().forEach((kind, content) -> {
+                assertThat(kind).as(o.path()).isNotIn("*/*", "application/octet-stream");
+                assertThat(content.getSchema()).as(o.path()).isNotNull();
+            });
+        }));
+        assertThat(api.getPaths().get("/api/v1/tasks").getGet().getParameters())
+                .filteredOn(p -> p.getName().equals("size"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.getSchema().getType()).isEqualTo("integer"));
+    }
+
+    @Test
+    void what_is_read_with_a_version_says_so() {
+        for (var path : List.of("/api/v1/tasks/{id}", "/api/v1/cases/{id}", "/api/v1/cases/{id}/draft")) {
+            assertThat(api.getPaths()
+                            .get(path)
+                            .getGet()
+                            .getResponses()
+                            .get("200")
+                            .getHeaders())
+                    .as(path)
+                    .containsKey("ETag");
+        }
+        assertThat(operations()).allSatisfy(o -> {
+            var parameters = o.operation().getParameters();
+            if (parameters == null || parameters.stream().noneMatch(p -> "If-Match".equals(p.getName()))) return;
+            assertThat(o.operation().getResponses()).as(o.path()).containsKey("412");
+        });
+    }
+
+    /** A reference, a list, a plain value, or an object that says what it holds. */
+    private static boolean isTyped(Schema<?> value) {
+        if (value.get$ref() != null || value.getAllOf() != null) return true;
+        if (value.getType() == null) return false;
+        if (value.getType().equals("array")) return isTyped(value.getItems());
+        return !value.getType().equals("object") || value.getAdditionalProperties() != null;
     }
 
     private java.util.stream.Stream<Described> operations() {

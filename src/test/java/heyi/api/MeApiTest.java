@@ -163,8 +163,11 @@ class MeApiTest {
         assertThat(Program.<List<String>>at(before, "$.always[*].kind")).contains("OFFER_SERVED");
         assertThat(Program.<String>at(before, "$.quietFrom")).startsWith("21:00");
         var version = Objects.requireNonNull(before.getResponse().getHeader("ETag"));
-        var set = mine.put("/me/message-wishes", ALL_BUT_DIGEST, "If-Match", version);
+        var set = mine.put("/me/message-wishes", ALL_BUT_DIGEST, "If-Match", version, "Idempotency-Key", "w");
         assertThat(set).hasStatusOk();
+        var again = mine.put("/me/message-wishes", ALL_BUT_DIGEST, "If-Match", version, "Idempotency-Key", "w");
+        assertThat(again).hasStatusOk().headers().hasValue("Idempotency-Replayed", "true");
+        assertThat(Program.json(again).jsonString()).isEqualTo(Program.json(set).jsonString());
         assertThat(Program.<List<String>>at(set, "$.wanted.kinds"))
                 .containsExactly("REMINDER", "ESCALATION", "VOTE_ENDS");
         refused(mine.put("/me/message-wishes", "{\"kinds\":[]}", "If-Match", version), 412, "api.changed");

@@ -97,6 +97,7 @@ class OrganisationApiTest {
             refused(other.post(path + "/credentials", licence("2020-01-01")), 404, "api.not-there");
             refused(other.put(path + "/confinement", "{}"), 404, "api.not-there");
         }
+        refused(boss.put(path, edit.replace(",\"aboveScale\":false", "")), 400, "api.bad-value");
         refused(boss.put(path, EDIT.formatted(" ")), 422, "api.incomplete");
         refused(boss.put(path, edit.replace("\"18\"", "\"none\"")), 422, "organisation.industry");
         assertThat(boss.put(path, edit, "If-Match", version, "Idempotency-Key", "edit"))

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -141,8 +142,8 @@ class RollApiTest {
             assertThat(Program.<List<String>>at(part, "$.items[?(@.error)].column"))
                     .containsOnly("性别");
             lines.addAll(at(part, "$.items[?(@.error)].line"));
-            String after = Program.json(part).read("$").toString().contains("next") ? at(part, "$.next") : null;
-            next = after == null ? "" : "?after=" + after;
+            Map<String, Object> whole = at(part, "$");
+            next = whole.containsKey("next") ? "?after=" + whole.get("next") : "";
         } while (!next.isEmpty());
         assertThat(lines)
                 .containsExactlyElementsOf(IntStream.rangeClosed(2, 61).boxed().toList());
@@ -157,14 +158,12 @@ class RollApiTest {
         "没有表头, roll.columns-missing",
         "'工号,姓名,性别,姓名\nN1,甲,男,乙', roll.columns-twice",
         "'工号,姓名,性别\nN1,\"甲,男', roll.broken-file",
-        "PK\u0003\u0004 no workbook, roll.not-a-workbook"
+        "PK\u0003\u0004 no workbook, roll.broken-file"
     })
     void a_file_that_is_no_roll_is_refused(String content, String code) {
         var firm = Xiaoshan.settle(context);
         var bytes = content.getBytes(StandardCharsets.UTF_8);
-        var answer = program(firm.clerk).post(imports(firm), upload("名册", bytes));
-        assertThat(Program.<String>at(answer, "$.code")).isIn(code, "roll.broken-file");
-        refused(answer, 422, at(answer, "$.code"));
+        refused(program(firm.clerk).post(imports(firm), upload("名册", bytes)), 422, code);
     }
 
     @Test
@@ -192,7 +191,7 @@ class RollApiTest {
 
         var tooMany = congress(30, 38);
         var checked = clerk.post(congress + "/check", tooMany);
-        assertThat(Program.<List<String>>at(checked, "$.demands[?(@.hard && !@.met)].title"))
+        assertThat(Program.<List<String>>at(checked, "$.demands[?(@.hard == true && @.met == false)].title"))
                 .containsExactly("中层以上管理人员");
         refused(clerk.put(congress, tooMany), 422, "delegates.composition");
         assertThat(Program.<Integer>at(clerk.get(congress + "/composition"), "$.delegates"))
