@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heyi.HeyiTest;
 import heyi.process.Desk;
 import heyi.process.FreeActs;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +33,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @HeyiTest
 class DescriptionTest {
 
-    private static final Pattern SHAPE = Pattern.compile("@Schema\\(\\s*name = \"([^\"]+)\"");
     private static final Path FILE = Path.of("target", "openapi.json");
 
     @Autowired
@@ -139,7 +136,8 @@ class DescriptionTest {
         var names = new ArrayList<String>();
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:heyi/api/*.class")) {
             var name = String.valueOf(file.getFilename()).replace(".class", "");
-            var shape = Class.forName("heyi.api." + name).getAnnotation(Schema.class);
+            var shape =
+                    Class.forName("heyi.api." + name).getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
             if (shape != null) names.add(shape.name());
         }
         assertThat(names).hasSizeGreaterThan(50).doesNotHaveDuplicates();
