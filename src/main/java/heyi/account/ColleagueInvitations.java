@@ -107,7 +107,8 @@ public class ColleagueInvitations {
 
     /** Whether it is this person's to revoke, used or not. */
     public boolean concerns(Actor by, UUID id) {
-        return look(id).filter(i -> mayInvite(by, i.organisationId(), Role.HEAD)).isPresent();
+        return look(id).filter(i -> mayInvite(by, i.organisationId(), Role.HEAD))
+                .isPresent();
     }
 
     private static boolean isUpper(Organisation o) {

@@ -50,7 +50,10 @@ class BothSidesPagesTest {
         assertThat(open(boss)).hasStatus3xxRedirection();
         var file = running();
         assertThat(file.initiator()).isEqualTo(Side.EMPLOYER);
-        assertThat(boss.get("/cases/" + file.id())).bodyText().contains("发起方", "指派").doesNotContain("撤回要约");
+        assertThat(boss.get("/cases/" + file.id()))
+                .bodyText()
+                .contains("发起方", "指派")
+                .doesNotContain("撤回要约");
 
         var chair = signedIn(company.chair);
         assertThat(open(chair))
@@ -118,8 +121,7 @@ class BothSidesPagesTest {
     }
 
     private String year() {
-        return String.valueOf(
-                context.getBean(Deadlines.class).today().getYear());
+        return String.valueOf(context.getBean(Deadlines.class).today().getYear());
     }
 
     private BargainingCase running() {
