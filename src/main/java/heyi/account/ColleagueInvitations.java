@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,10 +96,19 @@ public class ColleagueInvitations {
     }
 
     private void requireMayInvite(Actor by, @Nullable UUID organisation, Role role) {
-        if (organisation == null ? by.administrator() : Heads.is(by, organisation)) return;
+        if (!mayInvite(by, organisation, role)) throw new RuleBroken("account.may-not-invite");
+    }
+
+    private boolean mayInvite(Actor by, @Nullable UUID organisation, Role role) {
+        if (organisation == null ? by.administrator() : Heads.is(by, organisation)) return true;
         var upper = organisation != null && isUpper(organisations.get(organisation));
-        if (upper && by.administrator() && role == Role.HEAD) return;
-        throw new RuleBroken("account.may-not-invite");
+        return upper && by.administrator() && role == Role.HEAD;
+    }
+
+    /** Whether it is this person's to revoke, used or not. */
+    public boolean concerns(Actor by, UUID id) {
+        return look(id).filter(i -> mayInvite(by, i.organisationId(), Role.HEAD))
+                .isPresent();
     }
 
     private static boolean isUpper(Organisation o) {
@@ -234,12 +244,15 @@ public class ColleagueInvitations {
     }
 
     private Invitation find(UUID link) {
+        return look(link).orElseThrow(() -> new RuleBroken("account.link/unknown"));
+    }
+
+    private Optional<Invitation> look(UUID link) {
         return sql.sql(
                         "select organisation_id, role, name, sex, phone, post from colleague_invitation where link_id = ?")
                 .param(link)
                 .query(Invitation.class)
-                .optional()
-                .orElseThrow(() -> new RuleBroken("account.link/unknown"));
+                .optional();
     }
 
     private record Invitation(

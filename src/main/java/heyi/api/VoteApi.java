@@ -9,6 +9,7 @@ import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.party.Actor;
 import heyi.process.NotThere;
+import heyi.rules.RuleBroken;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -57,7 +58,7 @@ class VoteApi {
             summary = "Be present",
             description = "Counts towards the quorum without voting yet. Harmless when repeated.")
     void checkIn(@PathVariable UUID id, Actor actor) {
-        ballots.checkIn(new VoteId(id), actor.person());
+        asVoter(id, actor, () -> ballots.checkIn(new VoteId(id), actor.person()));
     }
 
     @PostMapping("/votes/{id}/ballot")
@@ -70,7 +71,17 @@ class VoteApi {
             description =
                     "Once, and for good. `Idempotency-Key` is ignored here: no trace of what was voted is kept with the voter; a second ballot is refused with `ballot.cast-already`.")
     void cast(@PathVariable UUID id, @RequestBody Ballot ballot, Actor actor) {
-        ballots.cast(new VoteId(id), actor.person(), ballot.choices());
+        asVoter(id, actor, () -> ballots.cast(new VoteId(id), actor.person(), ballot.choices()));
+    }
+
+    /** The roll is asked only after a refusal, so that a ballot costs one statement. */
+    private void asVoter(UUID id, Actor actor, Runnable act) {
+        try {
+            act.run();
+        } catch (RuleBroken refusal) {
+            if (ballots.find(new VoteId(id), actor.person()).isEmpty()) throw new NotThere();
+            throw refusal;
+        }
     }
 
     @GetMapping("/cases/{id}/votes")

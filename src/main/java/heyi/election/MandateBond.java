@@ -29,6 +29,7 @@ class MandateBond implements SideBond {
                 .sql(Mandates.MANDATE + "where m.person_id = any(?) and c.employer_id = ? and m.side = ?")
                 .params(persons.toArray(UUID[]::new), employer, side.name())
                 .query(Mandate.class)
+                .list()
                 .stream()
                 .anyMatch(m -> m.inForce(today));
     }

@@ -8,6 +8,7 @@ import heyi.account.SignInCounts;
 import heyi.party.Actor;
 import heyi.party.Person;
 import heyi.party.Role;
+import heyi.process.NotThere;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -131,6 +132,7 @@ class AdminAccountPages {
 
     @PostMapping("/invitations/{id}/revoke")
     String revoke(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
+        if (!invitations.concerns(actor, id)) throw new NotThere();
         invitations.revoke(actor, id);
         flash.addFlashAttribute("told", Words.later("told.invitation-withdrawn"));
         return "redirect:/admin/accounts/invite";

@@ -7,6 +7,7 @@ import heyi.party.Actor;
 import heyi.party.Actor.Mandate;
 import heyi.party.Person;
 import heyi.party.Role;
+import heyi.process.NotThere;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -87,6 +88,7 @@ class ColleaguePages {
 
     @PostMapping("/{organisation}/invitations/{id}/revoke")
     String revoke(@PathVariable UUID organisation, @PathVariable UUID id, Actor actor, RedirectAttributes flash) {
+        if (!invitations.concerns(actor, id)) throw new NotThere();
         invitations.revoke(actor, id);
         return back(organisation, "told.invitation-withdrawn", flash);
     }

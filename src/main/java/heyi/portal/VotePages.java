@@ -58,7 +58,7 @@ class VotePages {
             requirePhone(request);
             ballots.checkIn(new VoteId(id), actor.person());
         } catch (RuleBroken refusal) {
-            if (ballots.find(new VoteId(id), actor.person()).isEmpty()) throw refusal;
+            if (ballots.find(new VoteId(id), actor.person()).isEmpty()) throw new NotThere();
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(id, actor, List.of(), refusal, model);
         }
@@ -86,7 +86,7 @@ class VotePages {
             requirePhone(request);
             ballots.cast(new VoteId(id), actor.person(), choices);
         } catch (RuleBroken refusal) {
-            if (ballots.find(new VoteId(id), actor.person()).isEmpty()) throw refusal;
+            if (ballots.find(new VoteId(id), actor.person()).isEmpty()) throw new NotThere();
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(id, actor, List.of(), refusal, model);
         }

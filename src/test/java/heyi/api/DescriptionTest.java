@@ -14,16 +14,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -32,7 +33,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @HeyiTest
 class DescriptionTest {
 
-    private static final Pattern SHAPE = Pattern.compile("@Schema\\(\\s*name = \"([^\"]+)\"");
     private static final Path FILE = Path.of("target", "openapi.json");
 
     @Autowired
@@ -128,6 +128,19 @@ class DescriptionTest {
                         shape.getProperties() != null && shape.getProperties().containsKey("password"))
                 .as(name)
                 .isEqualTo(name.equals("NewLogin")));
+    }
+
+    /** Of two of one name the description would show one, silently. */
+    @Test
+    void no_two_shapes_have_one_name() throws IOException, ClassNotFoundException {
+        var names = new ArrayList<String>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:heyi/api/*.class")) {
+            var name = String.valueOf(file.getFilename()).replace(".class", "");
+            var shape =
+                    Class.forName("heyi.api." + name).getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+            if (shape != null) names.add(shape.name());
+        }
+        assertThat(names).hasSizeGreaterThan(50).doesNotHaveDuplicates();
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +40,7 @@ class AgreementBenchTest {
 
     private static final int PAGES = 6;
     private static final int DOCUMENTS = 20;
+    private static final int STARTS = 5;
 
     private final PdfRenderer renderer = new PdfRenderer();
 
@@ -57,6 +59,39 @@ class AgreementBenchTest {
                 text("%.1f/s bare iText, %d pages", medians[1], bare),
                 medians[0] / medians[1],
                 "2/3");
+    }
+
+    /** In a program that has just started, before its machine code is warm: once the start's own document is made. */
+    @Test
+    void the_first_document_after_a_start() throws Exception {
+        var firsts = new double[STARTS];
+        for (int i = 0; i < STARTS; i++) firsts[i] = firstDocument();
+        BenchTable.state(
+                "first document after a start, an agreement", text("%.2f s", BenchTable.middle(firsts)), "< 2 s");
+    }
+
+    private static double firstDocument() throws IOException, InterruptedException {
+        var program = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        FirstDocument.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (program.waitFor() != 0) throw new AssertionError(said);
+        return Double.parseDouble(said.strip().lines().reduce((a, b) -> b).orElseThrow());
+    }
+
+    /** Does what the program does at its start, then prints the seconds that somebody's first document takes. */
+    static final class FirstDocument {
+        public static void main(String[] none) {
+            var renderer = new PdfRenderer();
+            renderer.render(WarmUp.paper());
+            var started = System.nanoTime();
+            renderer.render(Samples.agreement(12));
+            System.out.println((System.nanoTime() - started) / 1e9);
+        }
     }
 
     private AgreementPaper sixPages() {

@@ -9,6 +9,10 @@ import heyi.Round;
 import heyi.TestClock;
 import heyi.account.Passwords;
 import heyi.casefile.BargainingCase;
+import heyi.casefile.Deadlines;
+import heyi.offer.Offers;
+import heyi.offer.PrepareOffer;
+import heyi.offer.Subject;
 import heyi.party.Administrators;
 import heyi.process.BargainingCycleProcess;
 import heyi.process.Inbox;
@@ -187,6 +191,9 @@ class EnglishPagesTest {
 
     /** Every page without a variable in its address, and the ones about this case. */
     private List<String> pages(UUID person) {
+        var meeting = context.getBean(Deadlines.class).today().plusWeeks(2).atTime(9, 0);
+        context.getBean(Offers.class)
+                .prepare(file.caseId(), new PrepareOffer(List.of(Subject.OTHER), "Wages", meeting, "Hall", null, ""));
         var pages = new ArrayList<String>();
         context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()

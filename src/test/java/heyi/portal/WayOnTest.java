@@ -3,6 +3,9 @@ package heyi.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heyi.HeyiTest;
+import heyi.casefile.Cases;
+import heyi.casefile.Deadlines;
+import heyi.rules.AgreementKind;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,28 @@ class WayOnTest {
     void the_code_of_a_refusal_is_folded_away() {
         var page = Visitor.body(as(company.clerk).post(roll + "/workers/" + company.delegates.get(0) + "/leave"));
         assertThat(page).containsPattern("<details class=\"tech\"><summary>技术信息</summary><small[^>]*>代码：roll");
+    }
+
+    @Test
+    void an_act_that_came_too_early_leads_on_to_its_case() {
+        var boss = as(company.boss);
+        var year = context.getBean(Deadlines.class).today().getYear();
+        boss.post("/cases/new", "employer", company.employer.toString(), "kind", "WAGE", "year", String.valueOf(year));
+        var file = context.getBean(Cases.class)
+                .running(company.employer, AgreementKind.WAGE)
+                .orElseThrow();
+        assertThat(boss.get("/cases/" + file.id() + "/acts/withdraw-offer"))
+                .hasStatus(409)
+                .bodyText()
+                .containsPattern("href=\"/cases/" + file.id() + "\"[^>]*>查看案件<");
+    }
+
+    @Test
+    void a_refusal_on_a_roll_leads_back_to_the_roll() {
+        assertThat(as(company.clerk).post(roll + "/workers/" + company.delegates.get(0) + "/leave"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"" + roll + "\"");
     }
 
     @Test

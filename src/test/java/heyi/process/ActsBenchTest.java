@@ -33,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ActsBenchTest {
 
     private static final int ROUNDS = 5;
+    private static final int GROWTH = 50;
     private static final String LAST = "FileAgreement";
 
     /** What each step of an untroubled round tells its model. */
@@ -91,6 +92,30 @@ class ActsBenchTest {
         var made = (documents.single() - before) / ROUNDS;
         BenchTable.state(
                 "whole cycles with documents, one thread", text("%.2f/s (%d documents each)", rate, made), "stated");
+        var grown = new long[] {size("act\\_%"), size("%")};
+        for (int i = 0; i < GROWTH; i++) cycle();
+        var engine = (size("act\\_%") - grown[0]) / GROWTH;
+        BenchTable.state(
+                "room of one cycle in the database",
+                text("%d kB, of it %d kB of the engine", (size("%") - grown[1]) / GROWTH >> 10, engine >> 10),
+                "stated");
+        var files = sql.sql(
+                        "select avg(bytes) from (select sum(size) as bytes from document group by case_id) as each_one")
+                .query(Double.class)
+                .single();
+        BenchTable.state("room of one cycle's documents", text("%.0f kB", files / 1024), "stated");
+    }
+
+    /** In bytes, with indexes and what is too long for a row. */
+    private long size(String tables) {
+        return sql.sql(
+                        """
+                        select sum(pg_total_relation_size(oid)) from pg_class
+                        where relkind = 'r' and relnamespace = 'public'::regnamespace and relname like ?
+                        """)
+                .param(tables)
+                .query(Long.class)
+                .single();
     }
 
     private void cycle() {

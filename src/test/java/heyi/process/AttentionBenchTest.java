@@ -3,6 +3,7 @@ package heyi.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heyi.TestDatabase;
+import heyi.bench.BenchTable;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +26,13 @@ class AttentionBenchTest {
         var attention = new Attention(sql);
         var idle = timed(() -> attention.due(TODAY, null));
         assertThat(attention.due(TODAY, null)).isEmpty();
-        System.out.printf("idle sweep over %,d open items: %s%n", ITEMS, idle);
-        System.out.printf("before, by looking for a message of each: %s%n", timed(this::unremindedAsItWas));
+        var each = timed(this::unremindedAsItWas);
+        BenchTable.compare(
+                BenchTable.text("idle sweep for reminders over %,d open items", ITEMS),
+                BenchTable.text("%.1f ms", idle.toNanos() / 1e6),
+                BenchTable.text("%.1f ms looking for a message of each", each.toNanos() / 1e6),
+                (double) each.toNanos() / idle.toNanos(),
+                "stated");
         assertThat(plan()).anyMatch(line -> line.contains("inbox_item_attend")).noneMatch(l -> l.contains("Seq Scan"));
         assertThat(idle).isLessThan(Duration.ofMillis(50));
 
@@ -34,7 +40,10 @@ class AttentionBenchTest {
                 .param(TODAY)
                 .update();
         var busy = timed(() -> pages(attention));
-        System.out.printf("%,d of them to be looked at: %s%n", ITEMS / 100, busy);
+        BenchTable.state(
+                BenchTable.text("sweep with %,d items to be looked at", ITEMS / 100),
+                BenchTable.text("%.1f ms", busy.toNanos() / 1e6),
+                "stated");
         assertThat(pages(attention)).isEqualTo(ITEMS / 100);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heyi.HeyiTest;
 import heyi.Xiaoshan;
+import heyi.bench.BenchTable;
 import heyi.party.Rolls;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,15 +49,14 @@ class RollBenchTest {
             imports.confirm(clerk, firm.employer, id, preview.plan(), false);
             var all = Duration.ofNanos(System.nanoTime() - started);
             var peak = heap.stop();
-            System.out.printf(
-                    "bench: %,d rows, %,d kB, added %,d changed %,d: preview %d ms, with import %d ms, heap peak %d MB%n",
-                    preview.hasRows(),
-                    file.bytes().length / 1024,
-                    preview.added(),
-                    preview.changed(),
-                    read.toMillis(),
-                    all.toMillis(),
-                    peak >> 20);
+            BenchTable.state(
+                    BenchTable.text(
+                            "roll of %,d workers, %,d added, %,d changed",
+                            preview.hasRows(), preview.added(), preview.changed()),
+                    BenchTable.text(
+                            "preview %.1f s, with import %.1f s, heap peak %d MB",
+                            read.toMillis() / 1e3, all.toMillis() / 1e3, peak >> 20),
+                    "stated");
             assertThat(all).isLessThan(MOST_TIME);
             assertThat(peak).isLessThan(MOST_HEAP);
         }
