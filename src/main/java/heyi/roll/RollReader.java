@@ -177,7 +177,7 @@ class RollReader implements Grid.Rows {
 
     private @Nullable String required(RollColumn column, List<Grid.Cell> cells, Function<String, String> reading) {
         var text = reading.apply(cell(column, cells).text());
-        if (text.isEmpty()) error(column, column.heading() + "为空，请填写。");
+        if (text.isEmpty()) error(column, "blank", column.word());
         return text.isEmpty() || tooLong(column, text) ? null : text;
     }
 
