@@ -216,11 +216,10 @@ class RollReaderTest {
                     .isEqualTo("The sex “maybe” is not understood. Please write male or female.");
             assertThat(f.heading().in(Locale.ENGLISH)).isEqualTo("Sex");
         });
-        assertThat(reader.notes())
-                .hasSize(2)
-                .allSatisfy(note -> assertThat(StoredPhrase.read(StoredPhrase.write(note)).in(Locale.ENGLISH))
-                        .as("as it was")
-                        .isEqualTo(note.in(Locale.ENGLISH)));
+        assertThat(reader.notes()).hasSize(2).allSatisfy(note -> assertThat(
+                        StoredPhrase.read(StoredPhrase.write(note)).in(Locale.ENGLISH))
+                .as("as it was")
+                .isEqualTo(note.in(Locale.ENGLISH)));
         assertThat(new Finding(1, "工号", true, "旧版本写下的一句话。").reason()).isEqualTo("旧版本写下的一句话。");
     }
 
