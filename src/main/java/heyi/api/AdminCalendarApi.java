@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +64,8 @@ class AdminCalendarApi {
         var differences = read.findings().isEmpty() ? notices.differences(year, read.days()) : List.<Difference>of();
         return new CalendarCheck(
                 read.findings().stream()
-                        .map(f -> new CalendarFinding(f.line(), f.column(), f.reason()))
+                        .map(f -> new CalendarFinding(
+                                f.line(), f.column(), f.reason(), f.words().in(Locale.ENGLISH)))
                         .toList(),
                 differences.stream().map(CalendarDifference::of).toList(),
                 notices.latest(year).orElse(null));
@@ -123,7 +125,9 @@ class AdminCalendarApi {
     record CalendarFinding(
             @Schema(description = "From 1; 0 for the whole.", requiredMode = Schema.RequiredMode.REQUIRED) int line,
             @Schema(description = "Absent for the whole line.") @Nullable String column,
-            @Schema(description = "In Chinese.", requiredMode = Schema.RequiredMode.REQUIRED) String reason) {}
+            @Schema(description = "In Chinese.", requiredMode = Schema.RequiredMode.REQUIRED) String reason,
+            @Schema(description = "The same in English.", requiredMode = Schema.RequiredMode.REQUIRED)
+                    String reasonEn) {}
 
     /** A day that would change. */
     @Schema(name = "CalendarDifference", description = "A day about which the two disagree.")

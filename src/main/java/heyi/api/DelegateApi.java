@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +177,14 @@ class DelegateApi {
                     c.delegates(),
                     c.staff(),
                     c.demands().stream()
-                            .map(d -> new CongressDemand(d.title(), d.text(), d.article(), d.met(), d.hard()))
+                            .map(d -> new CongressDemand(
+                                    d.title().toString(),
+                                    d.title().in(Locale.ENGLISH),
+                                    d.text().toString(),
+                                    d.text().in(Locale.ENGLISH),
+                                    d.article(),
+                                    d.met(),
+                                    d.hard()))
                             .toList());
         }
     }
@@ -185,7 +193,9 @@ class DelegateApi {
     @Schema(name = "CongressDemand", description = "One demand of the law on the composition.")
     record CongressDemand(
             @Schema(description = "In Chinese.", requiredMode = Schema.RequiredMode.REQUIRED) String title,
+            @Schema(description = "The same in English.", requiredMode = Schema.RequiredMode.REQUIRED) String titleEn,
             @Schema(description = "The figures, in Chinese.", requiredMode = Schema.RequiredMode.REQUIRED) String text,
+            @Schema(description = "The same in English.", requiredMode = Schema.RequiredMode.REQUIRED) String textEn,
             @Schema(description = "The article of law, in Chinese.", requiredMode = Schema.RequiredMode.REQUIRED)
                     String article,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean met,

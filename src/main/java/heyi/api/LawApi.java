@@ -95,6 +95,7 @@ class LawApi {
                 due.date(),
                 found.opens(),
                 due.why(),
+                due.whyEnglish(),
                 due.provisional(),
                 found.event(),
                 RuleShown.of(parameter, Answer.of(found.rule()))));
@@ -183,6 +184,8 @@ class LawApi {
                             description = "Rule, article, event and arithmetic, in Chinese.",
                             requiredMode = Schema.RequiredMode.REQUIRED)
                     String why,
+            @Schema(description = "The arithmetic in English.", requiredMode = Schema.RequiredMode.REQUIRED)
+                    String whyEn,
             @Schema(
                             description = "Counted with a year whose holidays are not announced yet.",
                             requiredMode = Schema.RequiredMode.REQUIRED)

@@ -10,12 +10,14 @@ import heyi.roll.RollFile;
 import heyi.roll.RollImport;
 import heyi.roll.RollImports;
 import heyi.roll.RollPreview;
+import heyi.rules.Phrase;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Function;
@@ -175,7 +177,8 @@ class RollImportApi {
                 i.errors(),
                 i.warnings(),
                 i.leftCount(),
-                i.noteLines(),
+                i.noteLines().stream().map(Phrase::toString).toList(),
+                i.noteLines().stream().map(n -> n.in(Locale.ENGLISH)).toList(),
                 i.confirmedAt());
     }
 
@@ -196,10 +199,13 @@ class RollImportApi {
                             requiredMode = Schema.RequiredMode.REQUIRED)
                     boolean error,
             @Schema(description = "What is wrong, in Chinese.", requiredMode = Schema.RequiredMode.REQUIRED)
-                    String reason) {
+                    String reason,
+            @Schema(description = "The same in English.", requiredMode = Schema.RequiredMode.REQUIRED)
+                    String reasonEn) {
 
         static RollFinding of(Finding f) {
-            return new RollFinding(f.line(), f.column(), f.error(), f.reason());
+            return new RollFinding(
+                    f.line(), f.column(), f.error(), f.reason(), f.words().in(Locale.ENGLISH));
         }
     }
 
@@ -259,5 +265,7 @@ class RollImportApi {
                     int left,
             @Schema(description = "What the reader noticed, in Chinese.", requiredMode = Schema.RequiredMode.REQUIRED)
                     List<String> notes,
+            @Schema(description = "The same in English.", requiredMode = Schema.RequiredMode.REQUIRED)
+                    List<String> notesEn,
             @Schema(description = "Absent until it is confirmed.") @Nullable OffsetDateTime confirmedAt) {}
 }

@@ -1,6 +1,7 @@
 package heyi.ballot;
 
 import heyi.party.Holds;
+import heyi.rules.Phrase;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -18,8 +19,8 @@ class Voters implements Holds {
     }
 
     @Override
-    public Map<UUID, String> of(UUID employer) {
-        var voters = new HashMap<UUID, String>();
+    public Map<UUID, Phrase> of(UUID employer) {
+        var voters = new HashMap<UUID, Phrase>();
         sql.sql(
                         """
                         select r.person_id, v.title
@@ -28,7 +29,7 @@ class Voters implements Holds {
                         """)
                 .param(employer)
                 .query(rs -> {
-                    voters.put(rs.getObject(1, UUID.class), "“" + rs.getString(2) + "”尚未结束，在投票名册中");
+                    voters.put(rs.getObject(1, UUID.class), Phrase.of("phrase.hold-vote", rs.getString(2)));
                 });
         return voters;
     }

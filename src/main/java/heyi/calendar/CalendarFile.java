@@ -58,7 +58,7 @@ public record CalendarFile(List<CalendarDay> days, List<Finding> findings) {
                 reading.line((int) parser.getCurrentLineNumber(), line);
             }
         } catch (UncheckedIOException | IOException e) {
-            reading.findings.add(Finding.ofFile("文件不是有效的 CSV：引号没有成对。请在表格软件中重新另存。"));
+            reading.findings.add(Finding.ofFile("quotes"));
         }
         return reading.end();
     }
@@ -99,12 +99,12 @@ public record CalendarFile(List<CalendarDay> days, List<Finding> findings) {
             for (int i = 0; i < line.size(); i++) {
                 var column = COLUMNS.get(line.get(i).toLowerCase(Locale.ROOT));
                 if (column != null && columns.putIfAbsent(column, i) != null) {
-                    findings.add(new Finding(no, column, "这一列出现了两次。"));
+                    findings.add(Finding.in(no, column, "column-twice"));
                 }
             }
             for (var column : List.of(DATE, KIND, NAME)) {
                 if (!columns.containsKey(column)) {
-                    findings.add(new Finding(no, column, "第一行应为列名 date,kind,name（或 日期,类别,名称），缺少这一列。"));
+                    findings.add(Finding.in(no, column, "column-missing"));
                 }
             }
         }
@@ -114,11 +114,11 @@ public record CalendarFile(List<CalendarDay> days, List<Finding> findings) {
             var date = date(no, cell(line, DATE));
             var worked = WORKED.get(cell(line, KIND).toLowerCase(Locale.ROOT));
             if (worked == null) {
-                findings.add(new Finding(no, KIND, "“" + shown(cell(line, KIND)) + "”应为 holiday（放假）或 workday（上班）。"));
+                findings.add(Finding.in(no, KIND, "kind", shown(cell(line, KIND))));
             }
             var name = cell(line, NAME).replace("make-up", "").strip();
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
-                findings.add(new Finding(no, NAME, "请填写节日名称，不超过" + LONGEST_NAME + "个字。"));
+                findings.add(Finding.in(no, NAME, "name", LONGEST_NAME));
             }
             date.ifPresent(d -> once(no, d));
             if (findings.size() > before || date.isEmpty() || worked == null) return;
@@ -129,10 +129,10 @@ public record CalendarFile(List<CalendarDay> days, List<Finding> findings) {
 
         private void once(int no, LocalDate date) {
             if (date.getYear() != year) {
-                findings.add(new Finding(no, DATE, date + "不在" + year + "年。每个文件只含一年的日期。"));
+                findings.add(Finding.in(no, DATE, "other-year", date.toString(), year));
             }
             var first = lines.putIfAbsent(date, no);
-            if (first != null) findings.add(new Finding(no, DATE, date + "与第" + first + "行重复。"));
+            if (first != null) findings.add(Finding.in(no, DATE, "twice", date.toString(), first));
         }
 
         private Optional<LocalDate> date(int no, String typed) {
@@ -143,7 +143,7 @@ public record CalendarFile(List<CalendarDay> days, List<Finding> findings) {
                     continue;
                 }
             }
-            findings.add(new Finding(no, DATE, "“" + shown(typed) + "”不是有效的日期，请按 " + year + "-10-01 的格式填写。"));
+            findings.add(Finding.in(no, DATE, "date", shown(typed), year));
             return Optional.empty();
         }
 
@@ -157,7 +157,7 @@ public record CalendarFile(List<CalendarDay> days, List<Finding> findings) {
         }
 
         private CalendarFile end() {
-            if (!headed) findings.add(Finding.ofFile("文件没有内容。"));
+            if (!headed) findings.add(Finding.ofFile("empty"));
             // what could not be read may be the very day that seems to be missing
             if (findings.isEmpty()) findings.addAll(YearCheck.year(days, year));
             days.sort((a, b) -> a.date().compareTo(b.date()));

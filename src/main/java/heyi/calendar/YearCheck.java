@@ -16,11 +16,13 @@ final class YearCheck {
     static Optional<Finding> day(int line, CalendarDay day) {
         var fixed = Holidays.fixed().get(MonthDay.from(day.date()));
         if (day.worked() && fixed != null) {
-            return Optional.of(new Finding(line, CalendarFile.KIND, day.date() + "是法定节日“" + fixed + "”，不能安排上班。"));
+            return Optional.of(
+                    Finding.in(line, CalendarFile.KIND, "worked", day.date().toString(), fixed));
         }
         var weekday = day.date().getDayOfWeek();
         if (day.worked() && weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY) {
-            return Optional.of(new Finding(line, CalendarFile.DATE, day.date() + "不是周末，本来就上班，不能作为调休上班日。"));
+            return Optional.of(
+                    Finding.in(line, CalendarFile.DATE, "weekday", day.date().toString()));
         }
         return Optional.empty();
     }
@@ -30,7 +32,7 @@ final class YearCheck {
         Holidays.fixed().forEach((monthDay, name) -> {
             var date = monthDay.atYear(year);
             if (days.stream().noneMatch(day -> !day.worked() && day.date().equals(date))) {
-                findings.add(Finding.ofFile("缺少法定节日：" + date + "（" + name + "）。"));
+                findings.add(Finding.ofFile("missing", date.toString(), name));
             }
         });
         Holidays.festivals().forEach((name, least) -> {
@@ -38,7 +40,7 @@ final class YearCheck {
                     .filter(day -> !day.worked() && day.name().contains(name))
                     .count();
             if (found < least) {
-                findings.add(Finding.ofFile("法定节日“" + name + "”至少放假" + least + "天，文件中只有" + found + "天。"));
+                findings.add(Finding.ofFile("too-few", name, least, found));
             }
         });
         return findings;

@@ -59,7 +59,10 @@ public class ChiefSeat {
         }
         if (own.isPresent()) {
             return own.filter(m -> m.endedOn() != null)
-                    .map(m -> Phrase.of("phrase.mandate-over", Objects.requireNonNull(m.endedOn()), m.whyEnded()));
+                    .map(m -> Phrase.of(
+                            "phrase.mandate-over",
+                            Objects.requireNonNull(m.endedOn()),
+                            m.whyEnded().equals(m.cause()) ? m.ending() : m.whyEnded()));
         }
         return mandates.substitutions(id).stream()
                 .filter(s -> s.toPerson().equals(person) && chiefs(id, side, s))

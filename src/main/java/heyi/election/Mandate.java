@@ -2,6 +2,7 @@ package heyi.election;
 
 import heyi.party.Person;
 import heyi.party.Side;
+import heyi.rules.Phrase;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +48,11 @@ public record Mandate(
         @Nullable LocalDate leftOn,
         @Nullable LocalDate caseEndedOn) {
 
+    private static final String ENDED = "已终止";
+    private static final String LEFT = "劳动关系已终止";
+    private static final String EXPIRED = "期限届满";
+    private static final String CASE_CLOSED = "本案已结案";
+
     public Set<Scope> scopes() {
         return Scope.parse(scope);
     }
@@ -70,10 +76,21 @@ public record Mandate(
     public String whyEnded() {
         var end = endedOn();
         if (end == null) return "";
-        if (end.equals(revokedOn)) return reason == null ? "已终止" : reason;
-        if (end.equals(leftOn)) return "劳动关系已终止";
-        if (endsOn != null && end.equals(endsOn.plusDays(1))) return "期限届满";
-        return "本案已结案";
+        if (end.equals(revokedOn)) return reason == null ? ENDED : reason;
+        if (end.equals(leftOn)) return LEFT;
+        if (endsOn != null && end.equals(endsOn.plusDays(1))) return EXPIRED;
+        return CASE_CLOSED;
+    }
+
+    /** Why it ended, as the reader is told; what the side wrote when it ended it stays as it was written. */
+    public Phrase ending() {
+        return switch (whyEnded()) {
+            case ENDED -> Phrase.of("phrase.mandate-ended");
+            case LEFT -> Phrase.of("phrase.mandate-left");
+            case EXPIRED -> Phrase.of("phrase.mandate-expired");
+            case CASE_CLOSED -> Phrase.of("phrase.mandate-case-closed");
+            default -> Phrase.of("phrase.just", cause());
+        };
     }
 
     /** Why it ended, without the details that the side wrote down for itself. */

@@ -2,6 +2,7 @@ package heyi.election;
 
 import heyi.party.Holds;
 import heyi.party.Side;
+import heyi.rules.Phrase;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,8 +20,8 @@ class SeatedOnRoll implements Holds {
     }
 
     @Override
-    public Map<UUID, String> of(UUID employer) {
-        var seats = new HashMap<UUID, String>();
+    public Map<UUID, Phrase> of(UUID employer) {
+        var seats = new HashMap<UUID, Phrase>();
         sql.sql(
                         """
                         select r.person_id, s.side, c.number
@@ -31,8 +32,8 @@ class SeatedOnRoll implements Holds {
                         """)
                 .param(employer)
                 .query(rs -> {
-                    var side = Side.valueOf(rs.getString(2)).label();
-                    seats.put(rs.getObject(1, UUID.class), side + "协商代表或候选人（案件" + rs.getString(3) + "）");
+                    var side = Side.valueOf(rs.getString(2));
+                    seats.put(rs.getObject(1, UUID.class), Phrase.of("phrase.hold-seat", side, rs.getString(3)));
                 });
         return seats;
     }

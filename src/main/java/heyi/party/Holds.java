@@ -1,5 +1,6 @@
 package heyi.party;
 
+import heyi.rules.Phrase;
 import java.util.Map;
 import java.util.UUID;
 
@@ -7,5 +8,5 @@ import java.util.UUID;
 public interface Holds {
 
     /** @return person → what holds them, e.g. 正在进行的表决的投票人 */
-    Map<UUID, String> of(UUID employer);
+    Map<UUID, Phrase> of(UUID employer);
 }

@@ -1,6 +1,7 @@
 package heyi.portal;
 
 import heyi.database.LostConnection;
+import heyi.rules.Phrase;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.WebUtils;
 
 /**
  * While the database is away nothing of ours works, not even the session: this stands before all of it and answers with
@@ -49,22 +51,35 @@ class DatabaseAway extends OncePerRequestFilter {
         response.getOutputStream().write(page(request).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String page(HttpServletRequest request) {
-        return """
-                <!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>数据库暂时无法访问</title><link rel="stylesheet" href="/css/app.css"></head>
-                <body><main class="card door"><div class="pad">
-                <p class="num sub">503</p><h1>数据库暂时无法访问</h1>
-                <p>系统正在恢复，通常不超过一分钟。请稍候再试；同一事项重复提交不会办理两次。</p>
-                <p class="sub num">代码：%s</p>%s</div></main></body></html>
-                """
-                .formatted(CODE, again(request));
+    /** Of the cookie: nothing else is known of the reader now. */
+    private static Locale language(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, Languages.NAME);
+        return cookie != null && cookie.getValue().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
-    private static String again(HttpServletRequest request) {
+    private static String page(HttpServletRequest request) {
+        var language = language(request);
+        return """
+                <!doctype html><html lang="%1$s"><head><meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%2$s</title><link rel="stylesheet" href="/css/app.css"></head>
+                <body><main class="card door"><div class="pad">
+                <p class="num sub">503</p><h1>%2$s</h1>
+                <p>%3$s</p>
+                <p class="sub num">%4$s</p>%5$s</div></main></body></html>
+                """
+                .formatted(
+                        language.toLanguageTag(),
+                        Phrase.of("away.title").in(language),
+                        Phrase.of("away.what").in(language),
+                        Phrase.of("away.code", CODE).in(language),
+                        again(request, language));
+    }
+
+    private static String again(HttpServletRequest request, Locale language) {
         if (!request.getMethod().equals("POST") || secret(request))
-            return "<p class=\"row\"><a class=\"btn pri\" href=\"/\">回到首页</a></p>";
+            return "<p class=\"row\"><a class=\"btn pri\" href=\"/\">"
+                    + Phrase.of("away.home").in(language) + "</a></p>";
         var form = new StringBuilder("<form method=\"post\" action=\"").append(escaped(address(request)));
         var files = String.valueOf(request.getContentType()).startsWith("multipart/");
         form.append(files ? "\" enctype=\"multipart/form-data\">" : "\">");
@@ -76,9 +91,11 @@ class DatabaseAway extends OncePerRequestFilter {
                         .append(escaped(value))
                         .append("\">");
         });
-        form.append("<p>您填写的内容已保留在本页。");
-        if (files) form.append("所选文件未能保留：如有附件，请返回上一页重新选择后提交。");
-        return form.append("</p><p class=\"row\"><button class=\"btn pri\">重新提交</button></p></form>")
+        form.append("<p>").append(Phrase.of("away.kept").in(language));
+        if (files) form.append(Phrase.of("away.files").in(language));
+        return form.append("</p><p class=\"row\"><button class=\"btn pri\">")
+                .append(Phrase.of("away.again").in(language))
+                .append("</button></p></form>")
                 .toString();
     }
 

@@ -108,7 +108,8 @@ class DelegatePages {
         return act(employer, response, model, () -> {
             var doubts = delegates.save(actor, employer, day(termFrom), day(termTo)).stream()
                     .map(Demand::title)
-                    .collect(Collectors.joining("、"));
+                    .map(title -> title.in(Languages.current()))
+                    .collect(Collectors.joining(Languages.english() ? ", " : "、"));
             flash.addFlashAttribute(
                     "told",
                     doubts.isEmpty() ? Words.later("told.delegates") : Words.later("told.delegates-doubts", doubts));

@@ -13,6 +13,7 @@ import heyi.party.Actor;
 import heyi.process.Inbox;
 import heyi.process.InboxItem;
 import heyi.registry.Appointments;
+import heyi.rules.Phrase;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Date;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * One's statutory dates, meetings and votes as a calendar (RFC 5545). It leaves the house, so it names employer and step
- * and nothing else: no person, no wage, no claim, and not whether somebody voted.
+ * and nothing else: no person, no wage, no claim, and not whether somebody voted. It speaks the language of the page on
+ * which its address was made; how a date came about is record and stays Chinese.
  */
 @Component
 class PersonalCalendar {
@@ -32,12 +34,14 @@ class PersonalCalendar {
     private final Inbox inbox;
     private final Appointments appointments;
     private final Ballots ballots;
+    private final Words words;
     private final Clock clock;
 
-    PersonalCalendar(Inbox inbox, Appointments appointments, Ballots ballots, Clock clock) {
+    PersonalCalendar(Inbox inbox, Appointments appointments, Ballots ballots, Words words, Clock clock) {
         this.inbox = inbox;
         this.appointments = appointments;
         this.ballots = ballots;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -46,7 +50,7 @@ class PersonalCalendar {
         var calendar = new ICalendar();
         calendar.setVersion(ICalVersion.V2_0);
         calendar.setProductId("-//Heyi//Statutory dates//ZH");
-        calendar.setName("和议：期限和会议");
+        calendar.setName(said("name"));
         calendar.setRefreshInterval(Duration.builder().hours(6).build());
         inbox.page(actor, Inbox.Filter.NONE, null, ITEMS).stream()
                 .filter(item -> item.dueOn() != null)
@@ -62,11 +66,12 @@ class PersonalCalendar {
     private VEvent due(InboxItem item, String base) {
         var day = Objects.requireNonNull(item.dueOn());
         var event = event("task-" + item.taskId());
-        event.setSummary("截止：" + item.title() + "（" + item.employer() + "）");
+        event.setSummary(said("due", words.title(item), item.employer()));
         // a day is a day wherever the phone is: written without a time zone
         event.setDateStart(
                 new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false));
-        event.setDescription((item.provisional() ? "暂定日期。" : "") + (item.dueWhy() == null ? "" : item.dueWhy()));
+        event.setDescription(
+                (item.provisional() ? said("provisional") : "") + (item.dueWhy() == null ? "" : item.dueWhy()));
         event.setUrl(base + "/tasks/" + item.taskId());
         event.setTransparency(true);
         return event;
@@ -74,7 +79,7 @@ class PersonalCalendar {
 
     private VEvent meeting(Appointments.Appointment a, String base) {
         var event = event("meeting-" + a.caseId() + "-" + a.round());
-        event.setSummary("第" + a.round() + "次协商会议（" + a.employer() + "）");
+        event.setSummary(said("meeting", a.round(), a.employer()));
         event.setDateStart(Date.from(a.startsAt().toInstant()));
         event.setDuration(MEETING);
         event.setLocation(a.place());
@@ -84,12 +89,16 @@ class PersonalCalendar {
 
     private VEvent vote(Ballots.MyVote v, String base) {
         var event = event("vote-" + v.id());
-        event.setSummary("投票：" + v.title());
+        event.setSummary(said("vote", v.title()));
         event.setDateStart(Date.from(v.opensAt().toInstant()));
         event.setDateEnd(Date.from(v.endsAt().toInstant()));
         event.setUrl(base + "/votes/" + v.id());
         event.setTransparency(true);
         return event;
+    }
+
+    private static String said(String key, Object... values) {
+        return Phrase.of("feed." + key, values).in(Languages.current());
     }
 
     private VEvent event(String id) {

@@ -40,7 +40,8 @@ class PersonalCalendarPages {
     @PostMapping("/me/calendar")
     String issue(Actor actor, RedirectAttributes flash) {
         var token = addresses.issue(actor.person());
-        flash.addFlashAttribute("address", base() + "/calendar/" + token + ".ics");
+        flash.addFlashAttribute(
+                "address", base() + "/calendar/" + token + ".ics" + (Languages.english() ? "?lang=en" : ""));
         return "redirect:/me/calendar";
     }
 

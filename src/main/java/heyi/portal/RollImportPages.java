@@ -11,6 +11,7 @@ import heyi.roll.RollImport;
 import heyi.roll.RollImports;
 import heyi.roll.RollPreview;
 import heyi.roll.RollSheets;
+import heyi.rules.Phrase;
 import heyi.rules.RuleBroken;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -156,19 +157,19 @@ class RollImportPages {
     @GetMapping("/{id}/problems.csv")
     ResponseEntity<byte[]> problems(@PathVariable UUID employer, @PathVariable UUID id) {
         return download(
-                "名册问题.csv",
+                "roll-problems",
                 CSV,
-                RollSheets.findings(preview.findings(find(employer, id).id())));
+                RollSheets.findings(preview.findings(find(employer, id).id()), Languages.current()));
     }
 
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> templateXlsx() {
-        return download("职工名册模板.xlsx", XLSX, RollSheets.templateXlsx());
+        return download("roll-template-xlsx", XLSX, RollSheets.templateXlsx(Languages.current()));
     }
 
     @GetMapping("/template.csv")
     ResponseEntity<byte[]> templateCsv() {
-        return download("职工名册模板.csv", CSV, RollSheets.templateCsv());
+        return download("roll-template-csv", CSV, RollSheets.templateCsv(Languages.current()));
     }
 
     private RollImport find(UUID employer, UUID id) {
@@ -181,7 +182,7 @@ class RollImportPages {
 
     private static ResponseEntity<byte[]> download(String name, String type, byte[] bytes) {
         var disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
+                .filename(Phrase.of("file." + name).in(Languages.current()), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))

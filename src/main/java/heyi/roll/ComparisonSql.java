@@ -75,9 +75,9 @@ final class ComparisonSql {
     private static final String SAME_NUMBER = FIND
             + """
             select :import, r.line, '工号', true,
-                   '工号“' || r.employee_no || '”在文件中出现 ' || d.times || ' 次（第 ' || d.lines || ' 行），请只保留一行。', true
+                   concat_ws(chr(31), 'roll-finding.same-number', r.employee_no, d.times, d.lines), true
             from roll_import_row r
-                join (select employee_no, count(*) as times, left(string_agg(line::text, '、' order by line), 80) as lines
+                join (select employee_no, count(*) as times, left(string_agg(line::text, chr(30) order by line), 80) as lines
                       from roll_import_row where import_id = :import and employee_no is not null
                       group by employee_no having count(*) > 1) d on d.employee_no = r.employee_no
             where r.import_id = :import
@@ -86,9 +86,9 @@ final class ComparisonSql {
     private static final String SAME_PHONE = FIND
             + """
             select :import, r.line, '手机号', true,
-                   '手机号“' || r.phone || '”在文件中出现 ' || d.times || ' 次（第 ' || d.lines || ' 行），每人须用本人的号码。', true
+                   concat_ws(chr(31), 'roll-finding.same-phone', r.phone, d.times, d.lines), true
             from roll_import_row r
-                join (select phone, count(*) as times, left(string_agg(line::text, '、' order by line), 80) as lines
+                join (select phone, count(*) as times, left(string_agg(line::text, chr(30) order by line), 80) as lines
                       from roll_import_row where import_id = :import and phone is not null
                       group by phone having count(*) > 1) d on d.phone = r.phone
             where r.import_id = :import
@@ -97,9 +97,9 @@ final class ComparisonSql {
     private static final String SAME_PERSON = FIND
             + """
             select :import, r.line, '工号', true,
-                   '第 ' || d.lines || ' 行是名册中的同一个人（姓名和手机号相同），请只保留一行。', true
+                   concat_ws(chr(31), 'roll-finding.same-person', d.lines), true
             from roll_import_row r
-                join (select person_id, left(string_agg(line::text, '、' order by line), 80) as lines
+                join (select person_id, left(string_agg(line::text, chr(30) order by line), 80) as lines
                       from roll_import_row where import_id = :import
                       group by person_id
                       having count(distinct employee_no) > 1 and (count(phone) < 2 or count(distinct phone) > 1)) d
@@ -110,8 +110,7 @@ final class ComparisonSql {
     private static final String NUMBER_OF_ANOTHER = FIND
             + """
             select :import, r.line, '姓名', true,
-                   '工号“' || r.employee_no || '”现登记为“' || p.name || '”，姓名不同，手机号也不能证明是同一人。'
-                   || '更正姓名请在名册中单独修改；新职工请另编工号，或先为原职工办理离职。', true
+                   concat_ws(chr(31), 'roll-finding.number-of-another', r.employee_no, p.name), true
             from roll_import_row r join person p on p.id = r.person_id
             where r.import_id = :import and p.name <> r.name and (r.phone is null or p.phone is distinct from r.phone)
             """;
@@ -119,8 +118,7 @@ final class ComparisonSql {
     private static final String PHONE_OF_ANOTHER = FIND
             + """
             select :import, r.line, '手机号', t.taken,
-                   case when t.taken then '该手机号已登记给另一人，姓名或工号对不上，不能登记为本人的号码。请核对；确已换人使用的，请原登记人先更改号码。'
-                        else '该手机号原登记人已离职，导入后改登记给本行职工。' end, true
+                   case when t.taken then 'roll-finding.phone-of-another' else 'roll-finding.phone-free' end || chr(31), true
             from roll_import_row r join person o on o.phone = r.phone and o.id <> r.person_id
                 cross join lateral (select exists (select 1 from worker w where w.person_id = o.id and w.left_on is null)
                     or exists (select 1 from affiliation a where a.person_id = o.id)
@@ -134,8 +132,7 @@ final class ComparisonSql {
     private static final String LOST_ZEROS = FIND
             + """
             select :import, r.line, '工号', true,
-                   '工号“' || r.employee_no || '”与名册中的“' || w.employee_no || '”只差开头的 0，姓名相同。'
-                   || '请把工号列设为“文本”格式，补上 0 后重新上传。', true
+                   concat_ws(chr(31), 'roll-finding.lost-zeros', r.employee_no, w.employee_no), true
             from roll_import_row r
                 join worker w on w.employer_id = :employer and w.left_on is null and w.employee_no <> r.employee_no
                              and ltrim(w.employee_no, '0') = ltrim(r.employee_no, '0')
@@ -146,8 +143,7 @@ final class ComparisonSql {
     private static final String LEFT_ALONE = FIND
             + """
             select :import, r.line, '手机号', false,
-                   '姓名、性别、手机号与登记不同，未作更改：该职工另有账号、同时登记在其他单位，'
-                   || '或者正担任代表、处于投票名册中（这时请由工会更改）。', true
+                   'roll-finding.left-alone' || chr(31), true
             from roll_import_row r join person p on p.id = r.person_id
             where r.import_id = :import and r.guarded
               and (p.name <> r.name or p.sex <> r.sex or (r.phone is not null and p.phone is distinct from r.phone))
@@ -156,7 +152,7 @@ final class ComparisonSql {
     private static final String NEW_MANAGER = FIND
             + """
             select :import, r.line, '是否管理人员', false,
-                   '该职工是职工代表或协商代表。管理人员不得担任职工方协商代表，在职工代表中的比例也有上限，请工会核对。', true
+                   'roll-finding.new-manager' || chr(31), true
             from roll_import_row r
             where r.import_id = :import and r.person_id = any(:held) and r.manager and jsonb_exists(r.changes, '管理人员')
             """;

@@ -1,5 +1,6 @@
 package heyi.roll;
 
+import heyi.rules.Phrase;
 import java.util.List;
 
 /**
@@ -24,5 +25,5 @@ public record Composition(int delegates, int staff, List<Demand> demands) {
      *
      * @param hard whether a congress that fails it is refused
      */
-    public record Demand(String title, String text, String article, boolean met, boolean hard) {}
+    public record Demand(Phrase title, Phrase text, String article, boolean met, boolean hard) {}
 }

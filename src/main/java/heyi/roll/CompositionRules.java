@@ -3,6 +3,7 @@ package heyi.roll;
 import heyi.roll.Composition.Demand;
 import heyi.rules.AgreementKind;
 import heyi.rules.Parameter;
+import heyi.rules.Phrase;
 import heyi.rules.Place;
 import heyi.rules.Rule;
 import heyi.rules.RuleBook;
@@ -41,8 +42,8 @@ class CompositionRules {
             var needed = r.scale().at(n.staff());
             demands.add(demand(
                     r,
-                    "代表人数",
-                    "职工 %d 人，至少 %d 名，现 %d 名".formatted(n.staff(), needed, n.delegates()),
+                    "delegates",
+                    Phrase.of("composition.delegates.text", n.staff(), needed, n.delegates()),
                     n.delegates() >= needed,
                     false));
         });
@@ -50,40 +51,39 @@ class CompositionRules {
             var most = n.delegates() * r.share().part() / r.share().whole();
             demands.add(demand(
                     r,
-                    "中层以上管理人员",
-                    "不超过代表总数的 %s 即 %d 名，现 %d 名".formatted(r.share(), most, n.managers()),
+                    "managers",
+                    Phrase.of("composition.managers.text", r.share(), most, n.managers()),
                     n.managers() <= most,
                     true));
         });
         find(region, Parameter.WOMEN_DELEGATES_PROPORTIONATE, on)
                 .filter(Rule::flag)
-                .ifPresent(r -> demands.add(share(r, "女职工代表", n.women(), n.womenIn(), n)));
+                .ifPresent(r -> demands.add(share(r, "women", n.women(), n.womenIn(), n)));
         find(region, Parameter.DISABLED_DELEGATES_PROPORTIONATE, on)
                 .filter(Rule::flag)
                 .filter(r -> n.disabled() > 0)
-                .ifPresent(r -> demands.add(share(r, "残疾职工代表", n.disabled(), n.disabledIn(), n)));
+                .ifPresent(r -> demands.add(share(r, "disabled", n.disabled(), n.disabledIn(), n)));
         find(region, Parameter.DISPATCHED_SIT_IN, on)
                 .filter(Rule::flag)
                 .filter(r -> n.dispatched() > 0)
                 .ifPresent(r -> demands.add(demand(
-                        r, "劳务派遣人员", "现有 %d 名代表是劳务派遣人员；他们列席会议，没有表决权，请核对".formatted(n.dispatched()), false, false)));
+                        r, "dispatched", Phrase.of("composition.dispatched.text", n.dispatched()), false, false)));
         find(region, Parameter.ASSEMBLY_BELOW, on)
                 .filter(r -> n.staff() < r.count())
-                .ifPresent(r ->
-                        demands.add(demand(r, "职工大会", "职工不足 %d 人，也可以不设代表，直接召开职工大会".formatted(r.count()), true, false)));
+                .ifPresent(r -> demands.add(
+                        demand(r, "assembly", Phrase.of("composition.assembly.text", r.count()), true, false)));
         return new Composition(n.delegates(), n.staff(), demands);
     }
 
     private static Demand share(Rule rule, String title, int inStaff, int among, CompositionRules.Count n) {
         var staff = Math.max(1, n.staff());
         var needed = (int) (((long) inStaff * n.delegates() + staff - 1) / staff);
-        var text =
-                "职工 %d 人中有 %d 人，代表 %d 名中至少应有 %d 名，现 %d 名".formatted(n.staff(), inStaff, n.delegates(), needed, among);
+        var text = Phrase.of("composition.share.text", n.staff(), inStaff, n.delegates(), needed, among);
         return demand(rule, title, text, among >= needed, false);
     }
 
-    private static Demand demand(Rule rule, String title, String text, boolean met, boolean hard) {
-        return new Demand(title, text, rule.article(), met, hard);
+    private static Demand demand(Rule rule, String title, Phrase text, boolean met, boolean hard) {
+        return new Demand(Phrase.of("composition." + title), text, rule.article(), met, hard);
     }
 
     private Optional<Rule> find(String region, Parameter parameter, LocalDate on) {

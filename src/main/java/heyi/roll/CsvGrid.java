@@ -1,5 +1,6 @@
 package heyi.roll;
 
+import heyi.rules.Phrase;
 import heyi.rules.RuleBroken;
 import java.io.IOException;
 import java.io.StringReader;
@@ -28,9 +29,9 @@ class CsvGrid implements Grid {
     }
 
     @Override
-    public List<String> notes() {
-        if (text.contradicted()) return List.of("文件标明是 UTF-8，实际是 GB 18030 编码，已按 GB 18030 读取，请留意预览中的姓名是否正确。");
-        return text.guessed() ? List.of("文件按 GB 18030 编码读取，请留意预览中的姓名是否正确。") : List.of();
+    public List<Phrase> notes() {
+        if (text.contradicted()) return List.of(Phrase.of("roll-note.contradicted"));
+        return text.guessed() ? List.of(Phrase.of("roll-note.guessed")) : List.of();
     }
 
     @Override

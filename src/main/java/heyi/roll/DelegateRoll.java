@@ -4,6 +4,7 @@ import heyi.party.Actor;
 import heyi.party.Organisations;
 import heyi.roll.Composition.Demand;
 import heyi.rules.LegalClock;
+import heyi.rules.Phrase;
 import heyi.rules.RuleBroken;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -174,8 +175,8 @@ public class DelegateRoll {
             throw new RuleBroken(
                     "delegates.composition",
                     composition.broken().stream()
-                            .map(d -> d.title() + "：" + d.text() + "（" + d.article() + "）")
-                            .collect(Collectors.joining("；")));
+                            .map(d -> Phrase.of("composition.broken", d.title(), d.text(), d.article()))
+                            .toList());
         }
         setTerms(employer, from, to);
         replace(actor, employer);

@@ -1,5 +1,6 @@
 package heyi.roll;
 
+import heyi.rules.Phrase;
 import java.util.List;
 
 /** A table as a file holds it: rows of text, read one after the other. */
@@ -8,8 +9,8 @@ interface Grid {
     /** @throws heyi.rules.RuleBroken {@code roll.*} if the file cannot or must not be read */
     void read(Rows rows);
 
-    /** What the reader noticed about the file as a whole, in Chinese. */
-    default List<String> notes() {
+    /** What the reader noticed about the file as a whole. */
+    default List<Phrase> notes() {
         return List.of();
     }
 

@@ -1,6 +1,7 @@
 package heyi.roll;
 
 import heyi.party.Holds;
+import heyi.rules.Phrase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +30,15 @@ class RollHolds {
     }
 
     /** Delegates in office, and whoever a running case or an open vote counts on. */
-    Map<UUID, String> of(UUID employer) {
-        var all = new HashMap<UUID, String>();
+    Map<UUID, Phrase> of(UUID employer) {
+        var all = new HashMap<UUID, Phrase>();
         sql.sql("select person_id from delegate where employer_id = ?")
                 .param(employer)
                 .query(UUID.class)
                 .list()
-                .forEach(person -> all.put(person, "现任职工代表"));
-        others.forEach(
-                each -> each.of(employer).forEach((person, why) -> all.merge(person, why, (a, b) -> a + "、" + b)));
+                .forEach(person -> all.put(person, Phrase.of("phrase.hold-delegate")));
+        others.forEach(each -> each.of(employer)
+                .forEach((person, why) -> all.merge(person, why, (a, b) -> Phrase.of("phrase.both", a, b))));
         return all;
     }
 }

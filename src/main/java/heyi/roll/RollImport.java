@@ -1,5 +1,6 @@
 package heyi.roll;
 
+import heyi.rules.Phrase;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,8 @@ public record RollImport(
         return confirmedAt != null;
     }
 
-    public List<String> noteLines() {
-        return notes.isEmpty() ? List.of() : notes.lines().toList();
+    /** What the reader noticed of the file as a whole. */
+    public List<Phrase> noteLines() {
+        return notes.lines().map(StoredPhrase::read).toList();
     }
 }

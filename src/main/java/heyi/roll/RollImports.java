@@ -4,14 +4,15 @@ import heyi.party.Actor;
 import heyi.roll.Comparison.Plan;
 import heyi.roll.Comparison.Subject;
 import heyi.rules.LegalClock;
+import heyi.rules.Phrase;
 import heyi.rules.RuleBroken;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +78,7 @@ public class RollImports {
         var notes = new ArrayList<>(grid.notes());
         notes.addAll(reader.notes());
         sql.sql("update roll_import set notes = ?, has_rows = ? where id = ?")
-                .params(notes.toArray(String[]::new), rows, id)
+                .params(notes.stream().map(StoredPhrase::write).toArray(String[]::new), rows, id)
                 .update();
         compare(get(employer, id));
         return id;
@@ -124,8 +125,8 @@ public class RollImports {
         if (held.isEmpty()) return;
         var names = held.stream()
                 .limit(10)
-                .map(h -> h.name() + "（工号" + h.employeeNo() + "，" + h.reason() + "）")
-                .collect(Collectors.joining("；"));
+                .map(h -> Phrase.of("phrase.held", h.name(), h.employeeNo(), h.reason()))
+                .toList();
         var sentence = held.size() > 10 ? "roll.delegate-in-office/file-more" : "roll.delegate-in-office/file";
         throw new RuleBroken(sentence, held.size(), names);
     }
@@ -149,7 +150,7 @@ public class RollImports {
                 .query((rs, i) -> new Held(
                         rs.getString("employee_no"),
                         rs.getString("name"),
-                        String.valueOf(held.get(rs.getObject("person_id", UUID.class)))))
+                        Objects.requireNonNull(held.get(rs.getObject("person_id", UUID.class)))))
                 .list();
     }
 
@@ -226,5 +227,5 @@ public class RollImports {
     }
 
     /** One who cannot leave, and why. */
-    public record Held(String employeeNo, String name, String reason) {}
+    public record Held(String employeeNo, String name, Phrase reason) {}
 }

@@ -22,7 +22,7 @@ public class RollPreview {
     public List<Finding> findings(UUID importId, int page) {
         return sql.sql(
                         """
-                        select line, column_name as "column", error, reason from roll_import_problem
+                        select line, column_name as "column", error, reason as stored from roll_import_problem
                         where import_id = ? order by error desc, line, serial limit ? offset ?
                         """)
                 .params(importId, PAGE + 1, Math.max(0, page) * PAGE)
@@ -34,7 +34,7 @@ public class RollPreview {
     public List<Finding> findings(UUID importId) {
         return sql.sql(
                         """
-                        select line, column_name as "column", error, reason from roll_import_problem
+                        select line, column_name as "column", error, reason as stored from roll_import_problem
                         where import_id = ? order by line, serial
                         """)
                 .param(importId)

@@ -1,5 +1,6 @@
 package heyi.roll;
 
+import heyi.rules.Phrase;
 import heyi.rules.RuleBroken;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -60,14 +61,14 @@ class RollReader implements Grid.Rows {
     }
 
     /** What is worth knowing of the file as a whole. */
-    List<String> notes() {
-        var notes = new ArrayList<String>();
-        if (!ignored.isEmpty()) notes.add("以下列不是名册内容，未读取：" + String.join("、", ignored) + "。");
+    List<Phrase> notes() {
+        var notes = new ArrayList<Phrase>();
+        if (!ignored.isEmpty()) notes.add(Phrase.of("roll-note.ignored", List.copyOf(ignored)));
         var absent = Stream.of(RollColumn.values())
                 .filter(c -> !columns.containsKey(c))
-                .map(RollColumn::heading)
-                .collect(Collectors.joining("、"));
-        if (!absent.isEmpty()) notes.add("文件没有这些列：" + absent + "。已登记的内容保留不变，新职工按空白登记。");
+                .map(RollColumn::word)
+                .toList();
+        if (!absent.isEmpty()) notes.add(Phrase.of("roll-note.absent", absent));
         return notes;
     }
 
@@ -135,7 +136,7 @@ class RollReader implements Grid.Rows {
         var cell = cell(RollColumn.EMPLOYEE_NO, cells);
         if (!cell.number() && Values.isScientific(cell.text())) return scientific(RollColumn.EMPLOYEE_NO, cell);
         if (cell.number() && warnedOfNumbers.add(RollColumn.EMPLOYEE_NO)) {
-            warn(RollColumn.EMPLOYEE_NO, "工号列是数字格式，开头的 0 可能已经丢失。请核对；如有丢失，把该列设为“文本”格式后重新填写。");
+            warn(RollColumn.EMPLOYEE_NO, "numbers");
         }
         return required(RollColumn.EMPLOYEE_NO, cells, Values::plain);
     }
@@ -144,7 +145,7 @@ class RollReader implements Grid.Rows {
         var text = required(RollColumn.SEX, cells, Values::plain);
         if (text == null) return null;
         var sex = Values.sex(text);
-        if (sex.isEmpty()) error(RollColumn.SEX, "性别“" + shortened(text) + "”无法识别，请填“男”或“女”。");
+        if (sex.isEmpty()) error(RollColumn.SEX, "sex", shortened(text));
         return sex.map(Enum::name).orElse(null);
     }
 
@@ -152,17 +153,17 @@ class RollReader implements Grid.Rows {
         if (!columns.containsKey(RollColumn.PHONE)) return null;
         var cell = cell(RollColumn.PHONE, cells);
         if (Values.plain(cell.text()).isEmpty()) {
-            warn(RollColumn.PHONE, "没有手机号。名册中也没有登记的，该职工不能用验证码登录和投票。");
+            warn(RollColumn.PHONE, "no-phone");
             return null;
         }
         if (!cell.number() && Values.isScientific(cell.text())) return scientific(RollColumn.PHONE, cell);
         var phone = Values.phone(cell.text());
-        if (phone == null) error(RollColumn.PHONE, "手机号“" + shortened(cell.text()) + "”不正确，应为 11 位手机号码。");
+        if (phone == null) error(RollColumn.PHONE, "phone", shortened(cell.text()));
         return phone;
     }
 
     private @Nullable String scientific(RollColumn column, Grid.Cell cell) {
-        error(column, "“" + shortened(cell.text()) + "”被表格软件改成了科学计数法，尾数已丢失。请把该列设为“文本”格式，重新填写后上传。");
+        error(column, "scientific", shortened(cell.text()));
         return null;
     }
 
@@ -170,13 +171,13 @@ class RollReader implements Grid.Rows {
         if (!columns.containsKey(column)) return null;
         var cell = cell(column, cells);
         var flag = Values.flag(cell.text());
-        if (flag.isEmpty()) error(column, "“" + shortened(cell.text()) + "”无法识别，请填“是”或“否”。");
+        if (flag.isEmpty()) error(column, "flag", shortened(cell.text()));
         return flag.orElse(null);
     }
 
     private @Nullable String required(RollColumn column, List<Grid.Cell> cells, Function<String, String> reading) {
         var text = reading.apply(cell(column, cells).text());
-        if (text.isEmpty()) error(column, column.heading() + "为空，请填写。");
+        if (text.isEmpty()) error(column, "blank", column.word());
         return text.isEmpty() || tooLong(column, text) ? null : text;
     }
 
@@ -189,7 +190,7 @@ class RollReader implements Grid.Rows {
 
     private boolean tooLong(RollColumn column, String text) {
         if (text.length() <= LONGEST) return false;
-        error(column, column.heading() + "超过 " + LONGEST + " 个字，请缩短。");
+        error(column, "too-long", column.word(), LONGEST);
         return true;
     }
 
@@ -198,12 +199,17 @@ class RollReader implements Grid.Rows {
         return index < cells.size() ? cells.get(index) : Grid.Cell.EMPTY;
     }
 
-    private void error(RollColumn column, String reason) {
-        findings.accept(new Finding(line, column.heading(), true, reason));
+    private void error(RollColumn column, String reason, Object... values) {
+        find(column, true, reason, values);
     }
 
     private void warn(RollColumn column, String reason) {
-        findings.accept(new Finding(line, column.heading(), false, reason));
+        find(column, false, reason);
+    }
+
+    private void find(RollColumn column, boolean error, String reason, Object... values) {
+        var words = StoredPhrase.write(Phrase.of("roll-finding." + reason, values));
+        findings.accept(new Finding(line, column.heading(), error, words));
     }
 
     private static String shortened(String text) {

@@ -1,11 +1,13 @@
 package heyi.roll;
 
+import heyi.rules.Phrase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -18,16 +20,16 @@ public final class RollSheets {
 
     private RollSheets() {}
 
-    private static List<String> headings() {
-        return Stream.of(RollColumn.values()).map(RollColumn::heading).toList();
+    private static List<String> headings(Locale language) {
+        return Stream.of(RollColumn.values()).map(c -> c.word().in(language)).toList();
     }
 
     /** Every column as text, so that no number loses its zeros. */
-    public static byte[] templateXlsx() {
+    public static byte[] templateXlsx(Locale language) {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "Heyi", "1.0")) {
-            var sheet = workbook.newWorksheet("职工名册");
-            var headings = headings();
+            var sheet = workbook.newWorksheet(Phrase.of("roll-sheet.name").in(language));
+            var headings = headings(language);
             for (int c = 0; c < headings.size(); c++) {
                 sheet.value(0, c, headings.get(c));
                 sheet.width(c, 16);
@@ -41,15 +43,22 @@ public final class RollSheets {
         return out.toByteArray();
     }
 
-    public static byte[] templateCsv() {
-        return csv(List.of(headings()));
+    public static byte[] templateCsv(Locale language) {
+        return csv(List.of(headings(language)));
     }
 
-    public static byte[] findings(List<Finding> findings) {
+    public static byte[] findings(List<Finding> findings, Locale language) {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("行", "列", "类别", "原因"));
+        rows.add(Stream.of("line", "column", "kind", "reason")
+                .map(key -> Phrase.of("roll-sheet." + key).in(language))
+                .toList());
         for (var f : findings) {
-            rows.add(List.of(String.valueOf(f.line()), f.column(), f.error() ? "错误" : "提醒", harmless(f.reason())));
+            var kind = Phrase.of(f.error() ? "roll-sheet.error" : "roll-sheet.warning");
+            rows.add(List.of(
+                    String.valueOf(f.line()),
+                    f.heading().in(language),
+                    kind.in(language),
+                    harmless(f.words().in(language))));
         }
         return csv(rows);
     }

@@ -101,7 +101,7 @@ class Staging {
                             of(findings, Finding::line, new Integer[0]),
                             of(findings, Finding::column, new String[0]),
                             of(findings, Finding::error, new Boolean[0]),
-                            of(findings, Finding::reason, new String[0]))
+                            of(findings, Finding::stored, new String[0]))
                     .update();
             findings.clear();
         }

@@ -33,7 +33,7 @@ public class LegalClock {
     public DueDate due(Rule rule, LocalDate trigger) {
         var count = new DayCount(calendar.still(), rule.period(), trigger);
         count.rollToWorkingDay();
-        return new DueDate(count.end(), Explanation.of(rule, trigger, count), count.provisional());
+        return told(rule, trigger, count);
     }
 
     /**
@@ -42,6 +42,14 @@ public class LegalClock {
      */
     public DueDate opens(Rule rule, LocalDate trigger) {
         var count = new DayCount(calendar.still(), rule.period(), trigger);
-        return new DueDate(count.end(), Explanation.of(rule, trigger, count), count.provisional());
+        return told(rule, trigger, count);
+    }
+
+    private static DueDate told(Rule rule, LocalDate trigger, DayCount count) {
+        return new DueDate(
+                count.end(),
+                Explanation.of(rule, trigger, count),
+                EnglishExplanation.of(rule, trigger, count),
+                count.provisional());
     }
 }

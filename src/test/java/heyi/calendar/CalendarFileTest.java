@@ -8,6 +8,7 @@ import heyi.rules.RuleBroken;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +84,11 @@ class CalendarFileTest {
         var findings = CalendarFile.read(YEAR_2031 + line + "\n", 2031).findings();
         assertThat(findings)
                 .anySatisfy(f ->
-                        assertThat(f.where() + f.reason()).startsWith(where).contains(reason));
+                        assertThat(f.where() + f.reason()).startsWith(where).contains(reason))
+                .allSatisfy(f -> assertThat(
+                                f.words().in(Locale.ENGLISH).replace("春节", "").replace("国庆节", ""))
+                        .doesNotContain("calendar-finding")
+                        .doesNotContainPattern("\\p{IsHan}"));
     }
 
     @Test

@@ -37,6 +37,10 @@ class SettingsTest {
     private static final Pattern ASKED = Pattern.compile(
             "(?s)(?:@Value\\(\\s*\"\\$\\{|getProperty\\(\\s*\"|\\.bind\\(\\s*\"|ConditionalOnProperty\\([^)]*?\")(heyi\\.[a-z.-]+)");
 
+    /** A row of README's table: names, meaning, default. */
+    private static final Pattern TABLE =
+            Pattern.compile("(?m)^\\| (`(?:heyi|spring|server|logging|camunda)\\.[^|]+?) \\| [^|]+ \\| ([^|]+?) \\|$");
+
     private static final Pattern NAMED = Pattern.compile("= \"(heyi\\.[a-z]+\\.[a-z.-]+)\";");
 
     @Test
@@ -110,6 +114,38 @@ class SettingsTest {
                         .collect(Collectors.toMap(s -> s.setting().name(), s -> String.valueOf(s.value())));
         assertThat(shown)
                 .isEqualTo(Map.of("heyi.messages.channels", "MAIL,FILE", "heyi.postgres", "shared-buffers=1GB"));
+    }
+
+    @Test
+    void the_table_of_the_readme_agrees() {
+        var told = settings().collect(Collectors.toMap(Setting::name, Setting::standard));
+        var named = new TreeSet<String>();
+        for (var row : TABLE.matcher(read(Path.of("README.md"))).results().toList()) {
+            var names = full(row.group(1));
+            var standards = names.size() == 1
+                    ? List.of(row.group(2))
+                    : List.of(row.group(2).split(", "));
+            named.addAll(names);
+            for (int i = 0; i < names.size(); i++) {
+                var standard = told.get(names.get(i));
+                assertThat(standard).as("%s is a setting", names.get(i)).isNotNull();
+                if (!standard.isEmpty())
+                    assertThat(standards.get(i).replace("`", "").strip())
+                            .as(names.get(i))
+                            .isEqualTo(standard);
+            }
+        }
+        assertThat(named)
+                .containsAll(names().stream().filter(n -> n.startsWith("heyi.")).toList());
+    }
+
+    /** A name that begins with a dot differs from the first in its last part alone. */
+    private static List<String> full(String cell) {
+        var names = Stream.of(cell.split(", "))
+                .map(n -> n.replaceAll("`|\\.\\*", ""))
+                .toList();
+        var before = names.get(0).substring(0, names.get(0).lastIndexOf('.'));
+        return names.stream().map(n -> n.startsWith(".") ? before + n : n).toList();
     }
 
     private static Stream<Setting> settings() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import heyi.HeyiTest;
+import jakarta.servlet.http.Cookie;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -62,6 +63,11 @@ class DatabaseAwayTest {
         goAway();
         assertThatItWaits(open());
         assertThat(chair.get("/tasks")).hasStatus(503).bodyText().contains("代码：database.away");
+        assertThat(chair.send(web.get().uri("/tasks").cookie(new Cookie("lang", "en"))))
+                .hasStatus(503)
+                .bodyText()
+                .contains("<html lang=\"en\">", "Code: database.away")
+                .doesNotContainPattern("\\p{IsHan}");
         comeBack();
         assertThatItIsDoneOnce();
     }

@@ -1,6 +1,7 @@
 package heyi.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.itextpdf.styledxmlparser.jsoup.Jsoup;
 import heyi.HeyiTest;
@@ -17,6 +18,7 @@ import heyi.process.BargainingCycleProcess;
 import heyi.process.Inbox;
 import heyi.rules.AgreementKind;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -41,7 +44,7 @@ class EnglishPagesTest {
 
     /** Names within an English sentence stay as they are. */
     private static final Pattern NAMES = Pattern.compile(
-            "英语测试厂(工会委员会)?|杭州湘湖针织有限公司(工会委员会)?|萧山区(总工会|人力资源和社会保障局)|来建华|王志强|(\\p{IsHan}{2}市|萧山区)(?= itself|$)");
+            "英语测试厂(工会委员会)?|职工(?=\\d)|杭州湘湖针织有限公司(工会委员会)?|萧山区(总工会|人力资源和社会保障局)|来建华|王志强|(\\p{IsHan}{2}市|萧山区)(?= itself|$)");
 
     @Autowired
     MockMvcTester web;
@@ -112,6 +115,48 @@ class EnglishPagesTest {
         var chair = signedIn(company.chair);
         assertThat(english(chair, "/cases/" + UUID.randomUUID())).hasStatus(404);
         assertThat(chineseIn(english(chair, "/cases/" + UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_in_a_file_is_told_in_english() {
+        var file = "工号,姓名,性别\n=\"7\",An Li,maybe\nG8,,female\nG8,Bo Wu,male\n";
+        var roll = "/rolls/" + company.employer;
+        var chair = signedIn(company.chair);
+        var taken = chair.send(web.post()
+                .uri(roll + "/import")
+                .multipart()
+                .file(new MockMultipartFile("file", "roll.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
+                .with(csrf()));
+        var preview = String.valueOf(taken.getResponse().getRedirectedUrl());
+        assertThat(english(chair, preview)).bodyText().contains("The sex “maybe” is not understood", "Employee no");
+        assertThat(chineseIn(english(chair, preview))).isEmpty();
+        assertThat(english(chair, preview + "/problems.csv").getResponse().getHeader("Content-Disposition"))
+                .contains("roll-problems.csv");
+
+        var days = "date,kind,name\n2047-02-30,holiday,New Year\n2046-01-01,work,\n";
+        var calendar = signedIn(company.upperClerk)
+                .send(web.post()
+                        .uri("/admin/calendar")
+                        .multipart()
+                        .file(new MockMultipartFile(
+                                "file", "days.csv", "text/csv", days.getBytes(StandardCharsets.UTF_8)))
+                        .with(csrf())
+                        .param("year", "2047")
+                        .param("source", "notice")
+                        .cookie(new Cookie("lang", "en")));
+        assertThat(calendar).hasStatus(422).bodyText().contains("“2047-02-30” is not a date");
+        assertThat(chineseIn(calendar)).isEmpty();
+    }
+
+    @Test
+    void the_congress_and_the_arithmetic_of_a_date_are_told_in_english() {
+        var chair = signedIn(company.chair);
+        var congress = english(chair, "/rolls/" + company.employer + "/delegates");
+        assertThat(congress).bodyText().contains("Middle and senior managers");
+        assertThat(chineseIn(congress)).isEmpty();
+        var date = english(chair, "/law/dates?place=330109&kind=WAGE&parameter=REPLY&from=2026-02-10");
+        assertThat(date).bodyText().contains("that day does not count", "15 February 2026");
+        assertThat(chineseIn(date)).isEmpty();
     }
 
     @Test

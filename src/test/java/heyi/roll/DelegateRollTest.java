@@ -68,7 +68,7 @@ class DelegateRollTest {
     void each_step_shows_how_the_congress_stands_with_the_law() {
         delegates.draft(clerk, firm.employer);
         assertThat(demand("代表人数").met()).isTrue();
-        assertThat(demand("中层以上管理人员").text()).contains("即 6 名", "现 0 名");
+        assertThat(demand("中层以上管理人员").text().toString()).contains("即 6 名", "现 0 名");
         assertThat(demand("女职工代表").met()).isTrue();
         assertThat(demand("代表人数").article()).isEqualTo("《浙江省企业民主管理条例》第十条");
         var gone = delegates.drafted(firm.employer).stream()
@@ -104,7 +104,7 @@ class DelegateRollTest {
         var leaving = rolls.byEmployeeNo(firm.employer, "G001").orElseThrow().personId();
         delegates.remove(firm.employer, List.of(leaving));
         var doubts = delegates.save(clerk, firm.employer, FROM, TO);
-        assertThat(doubts).extracting(Demand::title).containsExactly("代表人数");
+        assertThat(doubts).extracting(d -> d.title().toString()).containsExactly("代表人数");
         assertThat(rolls.isDelegate(firm.employer, leaving)).isFalse();
         assertThat(book.history(firm.employer, leaving))
                 .extracting(RollBook.Change::kind)
@@ -176,7 +176,7 @@ class DelegateRollTest {
 
     private Demand demand(String title) {
         return delegates.composition(firm.employer).demands().stream()
-                .filter(d -> d.title().equals(title))
+                .filter(d -> d.title().toString().equals(title))
                 .findFirst()
                 .orElseThrow();
     }

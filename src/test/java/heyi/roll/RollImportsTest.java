@@ -278,10 +278,13 @@ class RollImportsTest {
     }
 
     private List<String> reasons(RollImport preview) {
-        return sql.sql("select reason from roll_import_problem where import_id = ? and error order by line")
+        return sql
+                .sql("select reason from roll_import_problem where import_id = ? and error order by line")
                 .param(preview.id())
                 .query(String.class)
-                .list();
+                .stream()
+                .map(stored -> StoredPhrase.read(stored).toString())
+                .toList();
     }
 
     private List<String> history(UUID person) {

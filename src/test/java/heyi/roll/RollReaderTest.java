@@ -9,17 +9,20 @@ import static heyi.roll.RollFiles.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import heyi.rules.Phrase;
 import heyi.rules.RuleBroken;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read from a file, and what is refused before anything is read. */
@@ -47,7 +50,7 @@ class RollReaderTest {
             assertThat(r.manager()).as("a column that is absent says nothing").isNull();
             assertThat(r.line()).isEqualTo(4);
         });
-        assertThat(reader.notes()).anyMatch(n -> n.contains("籍贯"));
+        assertThat(reader.notes()).anyMatch(n -> n.toString().contains("籍贯"));
     }
 
     @ParameterizedTest
@@ -197,10 +200,33 @@ class RollReaderTest {
         refused("roll.too-many-rows", csv(StandardCharsets.UTF_8, HEADINGS + most + "100001,李四,男\n"));
     }
 
+    @ParameterizedTest
+    @EnumSource(RollColumn.class)
+    void a_template_in_either_language_is_read_again(RollColumn column) {
+        assertThat(RollColumn.of(column.word().toString())).contains(column);
+        assertThat(RollColumn.of(column.word().in(Locale.ENGLISH))).contains(column);
+    }
+
+    @Test
+    void what_is_found_is_told_in_both_languages() {
+        read(csv(StandardCharsets.UTF_8, "工号,姓名,性别,籍贯\n0001,张三,maybe\n"));
+        assertThat(findings).singleElement().satisfies(f -> {
+            assertThat(f.reason()).isEqualTo("性别“maybe”无法识别，请填“男”或“女”。");
+            assertThat(f.words().in(Locale.ENGLISH))
+                    .isEqualTo("The sex “maybe” is not understood. Please write male or female.");
+            assertThat(f.heading().in(Locale.ENGLISH)).isEqualTo("Sex");
+        });
+        assertThat(reader.notes()).hasSize(2).allSatisfy(note -> assertThat(
+                        StoredPhrase.read(StoredPhrase.write(note)).in(Locale.ENGLISH))
+                .as("as it was")
+                .isEqualTo(note.in(Locale.ENGLISH)));
+        assertThat(new Finding(1, "工号", true, "旧版本写下的一句话。").reason()).isEqualTo("旧版本写下的一句话。");
+    }
+
     private void read(RollFile file) {
         var grid = file.grid("");
         reader.read(grid);
-        notes = grid.notes();
+        notes = grid.notes().stream().map(Phrase::toString).toList();
     }
 
     private static RuleBroken refused(String code, RollFile file) {
