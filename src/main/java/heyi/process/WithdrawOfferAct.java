@@ -24,7 +24,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /**
- * The side that offered takes its offer back before anybody signs, and the case is closed. It may stand in any of five
+ * The side that offered takes its offer back before anybody signs, and the case is closed. It may stand in any of six
  * stages and may have begun with a model that knew no withdrawal, so its processes are ended from outside instead of by an
  * event in the model.
  */
@@ -79,8 +79,7 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
     public boolean isOpenTo(BargainingCase file, Actor actor) {
         return actor.heads(party(file, actor))
                 && file.closedAt() == null
-                && file.stage().compareTo(Stage.SIGNING) <= 0
-                && offers.offer(file.caseId()).isPresent();
+                && file.stage().compareTo(Stage.SIGNING) <= 0;
     }
 
     @Override

@@ -110,7 +110,8 @@ class WithdrawalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ServeOffer", "ReplyToOffer", "SignMinutes", "CloseVote", "SignAgreement"})
+    @ValueSource(
+            strings = {"CloseElection", "PrepareOffer", "ReplyToOffer", "SignMinutes", "CloseVote", "SignAgreement"})
     void a_withdrawn_case_leaves_nothing_running_and_makes_room_at_once(String step) {
         var round = Round.at(context, step);
         withdraw(round.id, chair(round), FORM);
@@ -128,20 +129,6 @@ class WithdrawalTest {
         var employer = round.parties.actor(round.parties.assistant);
         var next = cycle.open(employer, round.parties.employer, AgreementKind.WAGE, 2026);
         assertThat(next.initiator()).isEqualTo(Side.EMPLOYER);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"CloseElection", "PrepareOffer"})
-    void there_is_nothing_to_withdraw_before_an_offer_is_written(String step) {
-        var round = Round.at(context, step);
-        assertThat(free.openTo(cases.get(round.id), chair(round)))
-                .extracting(FreeAct::name)
-                .doesNotContain("withdraw-offer");
-        assertThatThrownBy(() -> withdraw(round)).isInstanceOf(Conflict.class);
-        var written = Round.at(context, "ServeOffer");
-        assertThat(free.openTo(cases.get(written.id), chair(written)))
-                .extracting(FreeAct::name)
-                .contains("withdraw-offer");
     }
 
     @Test
