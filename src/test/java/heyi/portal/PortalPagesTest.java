@@ -274,7 +274,7 @@ class PortalPagesTest {
 
         var other = new Visitor(web);
         signInByCode(other, company.worker);
-        assertThat(other.post(vote, all)).hasStatus(422).bodyText().contains("不在本次表决的名册中");
+        assertThat(other.post(vote, all)).as("not on the roll of this vote").hasStatus(404);
         assertThat(other.get("/cases/" + file.id()))
                 .hasStatusOk()
                 .bodyText()

@@ -46,7 +46,7 @@ class WayOnTest {
         var file = context.getBean(Cases.class)
                 .running(company.employer, AgreementKind.WAGE)
                 .orElseThrow();
-        assertThat(boss.get("/cases/" + file.id() + "/acts/withdraw-offer"))
+        assertThat(boss.get("/cases/" + file.id() + "/acts/cancel-meeting"))
                 .hasStatus(409)
                 .bodyText()
                 .containsPattern("href=\"/cases/" + file.id() + "\"[^>]*>查看案件<");
