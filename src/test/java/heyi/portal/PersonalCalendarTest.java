@@ -1,5 +1,6 @@
 package heyi.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heyi.HeyiTest;
@@ -55,6 +56,25 @@ class PersonalCalendarTest {
         assertThat(event.getUid().orElseThrow().getValue())
                 .contains(round.item("ReplyToOffer").taskId());
         assertThat(text.replace("\r\n ", "")).doesNotContain(manager.name()).doesNotContain("6%");
+    }
+
+    @Test
+    void an_address_of_the_english_page_speaks_english() throws Exception {
+        var round = Round.at(context, "ReplyToOffer");
+        var address = "/calendar/" + addresses.issue(round.parties.manager) + ".ics";
+        var summaries = parse(new String(
+                        web.get()
+                                .uri(address + "?lang=en")
+                                .exchange()
+                                .getResponse()
+                                .getContentAsByteArray(),
+                        UTF_8))
+                .<VEvent>getComponents(Component.VEVENT)
+                .stream()
+                .map(e -> e.getSummary().getValue())
+                .toList();
+        assertThat(summaries).isNotEmpty().anyMatch(s -> s.matches(".*[A-Za-z]{4}.*"));
+        assertThat(summaries).noneMatch(s -> s.contains("答复"));
     }
 
     @Test
