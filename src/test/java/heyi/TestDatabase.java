@@ -88,7 +88,7 @@ public final class TestDatabase {
             removeLeftovers();
             var postgres = EmbeddedPostgres.start(PostgresOptions.in(HOME)
                     .binaries(TARGET.resolve("postgres-binaries"))
-                    .with(Map.of("fsync", "off", "full_page_writes", "off", "shared_buffers", "64MB")));
+                    .with(Map.of("fsync", "off", "full_page_writes", "off")));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 if (!springEndsIt) end();
             }));

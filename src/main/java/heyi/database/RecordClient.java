@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** Spring's client, except that records are read by {@link RecordMapper}. */
 @Component
-class RecordClient implements JdbcClient {
+public class RecordClient implements JdbcClient {
     private final JdbcClient spring;
 
-    RecordClient(NamedParameterJdbcOperations operations) {
+    public RecordClient(NamedParameterJdbcOperations operations) {
         spring = JdbcClient.create(operations);
     }
 

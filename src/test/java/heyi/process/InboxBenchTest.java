@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heyi.TestDatabase;
 import heyi.bench.BenchTable;
+import heyi.database.RecordClient;
 import heyi.party.Actor;
 import heyi.party.Organisation;
 import heyi.party.OrganisationKind;
@@ -21,6 +22,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -82,7 +84,7 @@ class InboxBenchTest {
 
         Installation(int items) {
             var source = TestDatabase.create();
-            sql = JdbcClient.create(source);
+            sql = new RecordClient(new NamedParameterJdbcTemplate(source));
             inbox = new Inbox(sql);
             unions = parties(items / 100);
             bureaus = parties(Math.max(1, items / 10_000));
