@@ -1,7 +1,6 @@
 package heyi.document;
 
 import com.itextpdf.io.font.FontProgram;
-import com.itextpdf.io.font.FontProgramFactory;
 import com.itextpdf.io.font.PdfEncodings;
 import com.itextpdf.layout.font.FontInfo;
 import com.itextpdf.layout.font.FontProvider;
@@ -52,7 +51,7 @@ public final class Fonts {
 
         private static FontProgram load(String file) {
             try (var in = Objects.requireNonNull(Fonts.class.getResourceAsStream("/fonts/" + file), file)) {
-                return FontProgramFactory.createFont(in.readAllBytes(), true);
+                return Face.unpacked(in.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException("font " + file, e);
             }
