@@ -17,10 +17,12 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import heyi.casefile.Deadlines;
 import heyi.form.Upload;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,8 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class ApiJson {
+
+    private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}-");
 
     private static final int DEEPEST = 100;
 
@@ -52,6 +56,7 @@ class ApiJson {
                 .featuresToDisable(MapperFeature.ALLOW_COERCION_OF_SCALARS, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .serializerByType(LocalDateTime.class, new Moments())
                 .deserializerByType(LocalDateTime.class, new WithOffset())
+                .deserializerByType(LocalDate.class, new Days())
                 .deserializerByType(Upload.class, new Files())
                 .postConfigurer(ApiJson::limit);
     }
@@ -78,17 +83,35 @@ class ApiJson {
         }
     }
 
+    /** RFC 3339: four digits of a year, and nothing but a day. */
+    private static final class Days extends JsonDeserializer<LocalDate> {
+        @Override
+        public LocalDate deserialize(JsonParser from, DeserializationContext context) throws IOException {
+            var text = from.getText();
+            try {
+                if (FOUR_DIGITS.matcher(text).lookingAt()) return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                // told below
+            }
+            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no day");
+        }
+    }
+
     private static final class WithOffset extends JsonDeserializer<LocalDateTime> {
         @Override
         public LocalDateTime deserialize(JsonParser from, DeserializationContext context) throws IOException {
+            var text = from.getText();
             try {
-                return OffsetDateTime.parse(from.getText())
-                        .atZoneSameInstant(Deadlines.LAW)
-                        .toLocalDateTime();
+                if (FOUR_DIGITS.matcher(text).lookingAt()) {
+                    return OffsetDateTime.parse(text)
+                            .atZoneSameInstant(Deadlines.LAW)
+                            .toLocalDateTime();
+                }
             } catch (DateTimeParseException e) {
-                return (LocalDateTime)
-                        context.handleWeirdStringValue(LocalDateTime.class, from.getText(), "no moment with an offset");
+                // told below
             }
+            return (LocalDateTime)
+                    context.handleWeirdStringValue(LocalDateTime.class, text, "no moment with an offset");
         }
     }
 

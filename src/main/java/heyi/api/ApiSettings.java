@@ -34,6 +34,7 @@ class ApiSettings implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(scopes).addPathPatterns(Answers.ROOT + "**");
+        registry.addInterceptor(new AcceptCheck()).addPathPatterns(Answers.ROOT + "**");
     }
 
     @Bean
