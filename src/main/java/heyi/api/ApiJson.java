@@ -120,7 +120,10 @@ class ApiJson {
         public Upload deserialize(JsonParser from, DeserializationContext context) throws IOException {
             // by the context: the parser's own way would take the rest of the form for trailing tokens
             var sent = context.readValue(from, Sent.class);
-            if (sent.content() == null || sent.content().length == 0) return Upload.NONE;
+            if (sent.content() == null || sent.content().length == 0) {
+                if (sent.fileName() == null || sent.fileName().isBlank()) return Upload.NONE;
+                throw new ApiError(400, "api.bad-value", "content");
+            }
             if (sent.content().length > Upload.LIMIT) throw new ApiError(413, "api.too-large");
             return Upload.judged(sent.fileName() == null ? "" : sent.fileName(), sent.content())
                     .orElseThrow(() -> new ApiError(415, "upload.kind"));

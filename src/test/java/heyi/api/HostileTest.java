@@ -2,11 +2,15 @@ package heyi.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import heyi.HeyiTest;
 import heyi.Round;
 import heyi.TestClock;
 import heyi.account.AccessTokens;
 import heyi.account.Scope;
+import heyi.offer.Offers;
+import heyi.offer.Subject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -34,6 +39,12 @@ class HostileTest {
 
     @Autowired
     AccessTokens tokens;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Offers offers;
 
     @AfterEach
     void theClockRuns() {
@@ -137,6 +148,36 @@ class HostileTest {
                 .uri(URI.create("/api/v1/cases?to=%2B999999999-12-31"))
                 .header("Authorization", "Bearer " + holder.token());
         assertThat(web.perform(last)).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CallMeeting, call-meeting, startsAt, meeting.too-far",
+        "ConveneCongress, convene-congress, opensAt, ballot.no-time",
+        "NominateRepresentatives, nominate-representatives, voteOpens, ballot.no-time",
+        "DepositWithUpperUnion, deposit-with-upper-union, depositedOn, notice.deposited-on",
+        "PublishAgreement, publish-agreement, postedFrom, notice.posted-dates"
+    })
+    void what_lies_a_thousand_years_back_was_mistyped(String step, String act, String field, String code) {
+        var round = Round.at(context, step);
+        var item = round.item(step);
+        var holder = round.holder(item);
+        ObjectNode form = json.valueToTree(round.form(item, holder));
+        form.put(field, form.get(field).asText().replaceFirst("^2", "1"));
+        refused(program(holder.person()).post("/tasks/" + item.taskId() + "/acts/" + act, form.toString()), 422, code);
+        assertThat(round.isOpen(step)).isTrue();
+    }
+
+    @Test
+    void a_subject_named_twice_is_one() {
+        var round = Round.at(context, "PrepareOffer");
+        var item = round.item("PrepareOffer");
+        var holder = round.holder(item);
+        ObjectNode form = json.valueToTree(round.form(item, holder));
+        form.withArray("subjects").add("AVERAGE_PAY").add("AVERAGE_PAY");
+        var task = "/tasks/" + item.taskId() + "/acts/prepare-offer";
+        assertThat(program(holder.person()).post(task, form.toString())).hasStatusOk();
+        assertThat(offers.offer(round.id).orElseThrow().subjectList()).containsExactly(Subject.AVERAGE_PAY);
     }
 
     @Test
