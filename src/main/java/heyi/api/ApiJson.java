@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import heyi.casefile.Deadlines;
 import heyi.form.Upload;
@@ -34,6 +35,9 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class ApiJson {
+
+    /** A surrogate without the other one: pairs are one code point for a pattern. */
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
     private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}-");
 
@@ -58,6 +62,7 @@ class ApiJson {
                 .deserializerByType(LocalDateTime.class, new WithOffset())
                 .deserializerByType(LocalDate.class, new Days())
                 .deserializerByType(Upload.class, new Files())
+                .deserializerByType(String.class, new Texts())
                 .postConfigurer(ApiJson::limit);
     }
 
@@ -112,6 +117,16 @@ class ApiJson {
             }
             return (LocalDateTime)
                     context.handleWeirdStringValue(LocalDateTime.class, text, "no moment with an offset");
+        }
+    }
+
+    /** Half a character would be stored as a question mark. */
+    private static final class Texts extends StringDeserializer {
+        @Override
+        public String deserialize(JsonParser from, DeserializationContext context) throws IOException {
+            var text = super.deserialize(from, context);
+            if (HALF.matcher(text).find()) throw new ApiError(400, "api.unstorable");
+            return text;
         }
     }
 

@@ -169,6 +169,20 @@ class HostileTest {
     }
 
     @Test
+    void half_a_character_is_refused_and_a_whole_one_is_kept() {
+        var parties = Round.open(context).parties;
+        var clerk = program(parties.clerk);
+        var workers = "/employers/" + parties.employer + "/workers";
+        var line =
+                "{\"employeeNo\":\"%s\",\"name\":\"%s\",\"sex\":\"F\",\"manager\":false,\"dispatched\":false,\"disabled\":false}";
+        refused(clerk.post(workers, line.formatted("H1", "\\ud800李")), 400, "api.unstorable");
+        refused(clerk.post(workers, line.formatted("H1", "李\\udc00")), 400, "api.unstorable");
+        assertThat(clerk.post(workers, line.formatted("H1", "\\ud840\\udc0b李"))).hasStatus(201);
+        assertThat(Program.<String>at(clerk.get(workers + "?text=H1"), "$.items[0].name"))
+                .isEqualTo("𠀋李");
+    }
+
+    @Test
     void a_subject_named_twice_is_one() {
         var round = Round.at(context, "PrepareOffer");
         var item = round.item("PrepareOffer");
