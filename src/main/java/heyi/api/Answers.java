@@ -11,9 +11,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UrlPathHelper;
 
 /** Writes problems for whatever fails under {@code /api/v1}, found by a controller or not; pages keep their own. */
 @Component
@@ -39,9 +41,14 @@ class Answers implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
-        if (!request.getRequestURI().startsWith(ROOT) || response.isCommitted()) return null;
+        if (!concerns(request) || response.isCommitted()) return null;
         refuse(request, response, e);
         return new ModelAndView();
+    }
+
+    /** Whether a program asks, however it wrote the address. */
+    static boolean concerns(HttpServletRequest request) {
+        return UrlPathHelper.defaultInstance.getPathWithinApplication(request).startsWith(ROOT);
     }
 
     void refuse(HttpServletRequest request, HttpServletResponse response, Exception e) {
@@ -55,6 +62,10 @@ class Answers implements HandlerExceptionResolver, Ordered {
         }
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        // which methods or kinds of content there are instead
+        if (e instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
+        }
         if (problem.status() == 401) response.setHeader("WWW-Authenticate", "Bearer");
         if (problem.status() == 503) response.setHeader("Retry-After", "10");
         try {

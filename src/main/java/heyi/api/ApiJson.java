@@ -13,14 +13,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import heyi.casefile.Deadlines;
 import heyi.form.Upload;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +35,11 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class ApiJson {
+
+    /** A surrogate without the other one: pairs are one code point for a pattern. */
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
+    private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}-");
 
     private static final int DEEPEST = 100;
 
@@ -52,7 +60,9 @@ class ApiJson {
                 .featuresToDisable(MapperFeature.ALLOW_COERCION_OF_SCALARS, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .serializerByType(LocalDateTime.class, new Moments())
                 .deserializerByType(LocalDateTime.class, new WithOffset())
+                .deserializerByType(LocalDate.class, new Days())
                 .deserializerByType(Upload.class, new Files())
+                .deserializerByType(String.class, new Texts())
                 .postConfigurer(ApiJson::limit);
     }
 
@@ -78,17 +88,45 @@ class ApiJson {
         }
     }
 
+    /** RFC 3339: four digits of a year, and nothing but a day. */
+    private static final class Days extends JsonDeserializer<LocalDate> {
+        @Override
+        public LocalDate deserialize(JsonParser from, DeserializationContext context) throws IOException {
+            var text = from.getText();
+            try {
+                if (FOUR_DIGITS.matcher(text).lookingAt()) return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                // told below
+            }
+            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no day");
+        }
+    }
+
     private static final class WithOffset extends JsonDeserializer<LocalDateTime> {
         @Override
         public LocalDateTime deserialize(JsonParser from, DeserializationContext context) throws IOException {
+            var text = from.getText();
             try {
-                return OffsetDateTime.parse(from.getText())
-                        .atZoneSameInstant(Deadlines.LAW)
-                        .toLocalDateTime();
+                if (FOUR_DIGITS.matcher(text).lookingAt()) {
+                    return OffsetDateTime.parse(text)
+                            .atZoneSameInstant(Deadlines.LAW)
+                            .toLocalDateTime();
+                }
             } catch (DateTimeParseException e) {
-                return (LocalDateTime)
-                        context.handleWeirdStringValue(LocalDateTime.class, from.getText(), "no moment with an offset");
+                // told below
             }
+            return (LocalDateTime)
+                    context.handleWeirdStringValue(LocalDateTime.class, text, "no moment with an offset");
+        }
+    }
+
+    /** Half a character would be stored as a question mark. */
+    private static final class Texts extends StringDeserializer {
+        @Override
+        public String deserialize(JsonParser from, DeserializationContext context) throws IOException {
+            var text = super.deserialize(from, context);
+            if (HALF.matcher(text).find()) throw new ApiError(400, "api.unstorable");
+            return text;
         }
     }
 
@@ -97,7 +135,10 @@ class ApiJson {
         public Upload deserialize(JsonParser from, DeserializationContext context) throws IOException {
             // by the context: the parser's own way would take the rest of the form for trailing tokens
             var sent = context.readValue(from, Sent.class);
-            if (sent.content() == null || sent.content().length == 0) return Upload.NONE;
+            if (sent.content() == null || sent.content().length == 0) {
+                if (sent.fileName() == null || sent.fileName().isBlank()) return Upload.NONE;
+                throw new ApiError(400, "api.bad-value", "content");
+            }
             if (sent.content().length > Upload.LIMIT) throw new ApiError(413, "api.too-large");
             return Upload.judged(sent.fileName() == null ? "" : sent.fileName(), sent.content())
                     .orElseThrow(() -> new ApiError(415, "upload.kind"));

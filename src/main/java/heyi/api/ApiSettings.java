@@ -3,11 +3,14 @@ package heyi.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Method;
 import java.time.Clock;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
@@ -34,6 +37,14 @@ class ApiSettings implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(scopes).addPathPatterns(Answers.ROOT + "**");
+        registry.addInterceptor(new AcceptCheck()).addPathPatterns(Answers.ROOT + "**");
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedRequestLines(
+            Refusals refusals, ObjectMapper json) {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> new RefusedRequestLines(refusals, json).watch((StandardHost) context.getParent()));
     }
 
     @Bean

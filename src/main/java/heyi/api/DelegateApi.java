@@ -85,9 +85,7 @@ class DelegateApi {
             Actor actor) {
         require(actor, employer);
         delegates.hold(employer);
-        if (ifMatch != null && !ifMatch.strip().equals("*") && !ifMatch.strip().equals(version(employer))) {
-            throw new ApiError(412, "api.changed");
-        }
+        Versions.require(ifMatch, version(employer));
         delegates.set(actor, employer, wanted.seats(), wanted.termFrom(), wanted.termTo());
         return Congress.of(delegates.composition(employer));
     }

@@ -28,6 +28,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -48,6 +49,9 @@ class Description {
 
     private static final String BEARER = "token";
 
+    /** Readings of a task, which may be done or overtaken by then. */
+    private static final Set<String> ON_TASKS = Set.of("getTask", "downloadPreparedDocument");
+
     private static final Map<String, String> REFUSED = new LinkedHashMap<>();
 
     static {
@@ -55,6 +59,7 @@ class Description {
         REFUSED.put("401", "No token, or one that is not valid.");
         REFUSED.put("403", "The token lacks the scope, or the person the role.");
         REFUSED.put("404", "It does not exist, or not for this token.");
+        REFUSED.put("406", "None of the kinds of content in `Accept` can be had.");
         REFUSED.put("409", "Somebody else was faster, or the case has moved on.");
         REFUSED.put("412", "It has changed since the version in `If-Match`.");
         REFUSED.put("413", "Larger than allowed.");
@@ -181,7 +186,9 @@ class Description {
     private static void complete(Operation operation, HandlerMethod method) {
         if (method.hasMethodAnnotation(Open.class)) {
             operation.setSecurity(List.of());
-            refusedWith(operation.getResponses(), "400", "404", "422", "503");
+            // a token that is sent all the same has to be valid
+            refusedWith(operation.getResponses(), "400", "401", "404", "422", "503");
+            answering(operation.getResponses());
             if (method.hasMethodAnnotation(PostMapping.class)) {
                 refusedWith(operation.getResponses(), "409", "413", "415");
             }
@@ -195,6 +202,7 @@ class Description {
         parameters(operation).forEach(Description::complete);
         told(operation, method);
         refused(operation, writes);
+        if (ON_TASKS.contains(operation.getOperationId())) refusedWith(operation.getResponses(), "409");
         if (parameters(operation).stream().anyMatch(p -> "If-Match".equals(p.getName()))) {
             refusedWith(operation.getResponses(), "412");
         }
@@ -246,7 +254,15 @@ class Description {
 
     static void refused(Operation operation, boolean writes) {
         refusedWith(operation.getResponses(), "400", "401", "403", "404", "422", "503");
+        answering(operation.getResponses());
         if (writes) refusedWith(operation.getResponses(), "409", "413", "415");
+    }
+
+    /** Whatever answers with a body does so in certain kinds of content. */
+    private static void answering(ApiResponses responses) {
+        var body = responses.entrySet().stream()
+                .anyMatch(r -> r.getKey().startsWith("2") && r.getValue().getContent() != null);
+        if (body) refusedWith(responses, "406");
     }
 
     static void refusedWith(ApiResponses responses, String... statuses) {

@@ -58,13 +58,10 @@ class OrganisationKeepingApi {
                     @Nullable
                     String ifMatch,
             Actor actor) {
-        records.edit(headed(id, actor), check.complete(form), standing -> {
-            if (ifMatch != null
-                    && !ifMatch.strip().equals("*")
-                    && !ifMatch.strip().equals(OrganisationShown.version(standing))) {
-                throw new ApiError(412, "api.changed");
-            }
-        });
+        records.edit(
+                headed(id, actor),
+                check.complete(form),
+                standing -> Versions.require(ifMatch, OrganisationShown.version(standing)));
     }
 
     @PostMapping("/plants")

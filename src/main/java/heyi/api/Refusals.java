@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns every failure into a problem with a stable code; what is not known here is a bug. */
 @Component
@@ -62,6 +63,8 @@ class Refusals {
         if (e instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             return own(ApiError.of(known.getStatusCode()), null);
         }
+        // programs send files within JSON
+        if (e instanceof MultipartException) return own(new ApiError(415, "api.media-type"), null);
         return own(new ApiError(500, "api.broken"), null);
     }
 

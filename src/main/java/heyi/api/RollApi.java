@@ -116,13 +116,7 @@ class RollApi {
                     String ifMatch,
             Actor actor) {
         line(actor, employer, person);
-        book.edit(actor, employer, person, valid(entry), before -> {
-            if (ifMatch != null
-                    && !ifMatch.strip().equals("*")
-                    && !ifMatch.strip().equals(version(before))) {
-                throw new ApiError(412, "api.changed");
-            }
-        });
+        book.edit(actor, employer, person, valid(entry), before -> Versions.require(ifMatch, version(before)));
     }
 
     @PostMapping("/{person}/departure")

@@ -10,6 +10,7 @@ import heyi.party.OrganisationKind;
 import heyi.party.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -75,6 +76,8 @@ class SignInApi {
 
     @Open
     @PostMapping("/sign-in/phone-code/token")
+    @ApiResponse(responseCode = "200", description = "OK")
+    @ApiResponse(responseCode = "403", ref = "#/components/responses/Refused403")
     @Operation(
             operationId = "exchangePhoneCode",
             summary = "Exchange a code for a token",

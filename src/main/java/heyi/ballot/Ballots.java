@@ -5,6 +5,7 @@ import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 import heyi.casefile.CaseId;
 import heyi.rules.RuleBroken;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Ballots {
 
+    /** How long after its beginning a vote may still be entered. */
+    private static final Duration LATEST_ENTRY = Duration.ofDays(1);
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -33,7 +37,7 @@ public class Ballots {
      * Opens a vote for exactly these voters.
      *
      * @throws RuleBroken {@code ballot.empty-roll} if there is nobody who may vote; {@code ballot.no-time} if it would end
-     *     before it opens or has ended already
+     *     before it opens or has ended already, or opened more than a day ago
      */
     @Transactional(propagation = MANDATORY)
     public VoteId open(
@@ -45,7 +49,9 @@ public class Ballots {
             Instant opensAt,
             Instant endsAt) {
         if (voters.isEmpty()) throw new RuleBroken("ballot.empty-roll");
-        if (!endsAt.isAfter(opensAt) || !endsAt.isAfter(clock.instant())) {
+        var now = clock.instant();
+        var overdue = opensAt.isBefore(now.minus(LATEST_ENTRY));
+        if (overdue || !endsAt.isAfter(opensAt) || !endsAt.isAfter(now)) {
             throw new RuleBroken("ballot.no-time");
         }
         if (endsAt.isAfter(now().plusYears(1).toInstant())) {

@@ -45,7 +45,10 @@ public class Meetings {
      * @throws RuleBroken {@code meeting.too-far}: nobody could mend a mistyped year afterwards
      */
     public void call(CaseId id, CallMeeting form) {
-        if (form.startsAt().toLocalDate().isAfter(deadlines.today().plusYears(1))) {
+        var on = form.startsAt().toLocalDate();
+        // one that was held already may be entered afterwards
+        if (on.isAfter(deadlines.today().plusYears(1))
+                || on.isBefore(deadlines.today().minusYears(1))) {
             throw new RuleBroken("meeting.too-far");
         }
         sql.sql(

@@ -2,6 +2,7 @@ package heyi.notice;
 
 import heyi.casefile.CaseClock;
 import heyi.casefile.CaseId;
+import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.rules.RuleBroken;
 import java.time.Clock;
@@ -18,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Publications {
 
     private final JdbcClient sql;
+    private final Cases cases;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Publications(JdbcClient sql, Deadlines deadlines, Clock clock) {
+    Publications(JdbcClient sql, Cases cases, Deadlines deadlines, Clock clock) {
         this.sql = sql;
+        this.cases = cases;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -30,8 +33,8 @@ public class Publications {
     /** @throws RuleBroken {@code notice.posted-dates} */
     public void publish(CaseId id, PublishAgreement form) {
         var to = form.postedTo();
-        if (form.postedFrom().isAfter(deadlines.today()) || (to != null && to.isBefore(form.postedFrom()))) {
-            throw new RuleBroken("notice.posted-dates");
+        if (!sinceOpening(id, form.postedFrom()) || (to != null && to.isBefore(form.postedFrom()))) {
+            throw new RuleBroken("notice.posted-dates", openedOn(id));
         }
         // an objection entered after publication leads to a second one, which replaces the first
         sql.sql(
@@ -51,11 +54,9 @@ public class Publications {
         deadlines.stop(id, CaseClock.PUBLICATION);
     }
 
-    /** @throws RuleBroken {@code notice.deposited-on} for a day to come */
+    /** @throws RuleBroken {@code notice.deposited-on} for a day to come or before the case */
     public void deposit(CaseId id, DepositAgreement form) {
-        if (form.depositedOn().isAfter(deadlines.today())) {
-            throw new RuleBroken("notice.deposited-on");
-        }
+        if (!sinceOpening(id, form.depositedOn())) throw new RuleBroken("notice.deposited-on", openedOn(id));
         sql.sql(
                         """
                         insert into deposit (case_id, deposited_on, note) values (:case, :on, :note)
@@ -65,6 +66,14 @@ public class Publications {
                 .param("on", form.depositedOn())
                 .param("note", form.note())
                 .update();
+    }
+
+    private boolean sinceOpening(CaseId id, LocalDate day) {
+        return !day.isBefore(openedOn(id)) && !day.isAfter(deadlines.today());
+    }
+
+    private LocalDate openedOn(CaseId id) {
+        return LocalDate.ofInstant(cases.get(id).openedAt().toInstant(), Deadlines.LAW);
     }
 
     @Transactional(readOnly = true)

@@ -87,12 +87,13 @@ public class Offers {
      * Records that the offer was left behind before witnesses, as the offering side states it.
      *
      * @param photo id of the picture of it
-     * @throws RuleBroken {@code offer.left-on} if the day is impossible
+     * @throws RuleBroken {@code offer.left-on} before the offer was written, or for a day to come
      */
     public void leave(CaseId id, ServeOffer form, UUID photo) {
         var on = form.leftOn();
-        if (on == null || on.isAfter(deadlines.today())) {
-            throw new RuleBroken("offer.left-on");
+        var written = LocalDate.ofInstant(offer(id).orElseThrow().preparedAt().toInstant(), Deadlines.LAW);
+        if (on == null || on.isBefore(written) || on.isAfter(deadlines.today())) {
+            throw new RuleBroken("offer.left-on", written);
         }
         serve(id, Service.Mode.LEFT, form.sha256());
         sql.sql("update offer_service set witnesses = ?, evidence_id = ? where case_id = ?")

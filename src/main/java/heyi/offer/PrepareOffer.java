@@ -25,7 +25,7 @@ public record PrepareOffer(
         @Paragraph @Size(max = 2000) String papersWanted) {
 
     public PrepareOffer {
-        subjects = subjects == null ? List.of() : List.copyOf(subjects);
+        subjects = subjects == null ? List.of() : subjects.stream().distinct().toList();
         papersWanted = papersWanted == null ? "" : papersWanted;
     }
 }

@@ -148,10 +148,13 @@ public class Organisations {
         return upperUnionsOf(employer.region());
     }
 
-    /** Who may bargain for an employer's workers: their own unions, or the acting ones where there is none. */
+    /**
+     * Who may bargain for an employer's workers: their own unions, or the acting ones where there is none. Nobody for an
+     * employer that does not exist.
+     */
     public List<Organisation> bargainersFor(UUID employerId) {
         var own = unionsOf(employerId);
-        return own.isEmpty() ? actingUnionsOf(get(employerId)) : own;
+        return own.isEmpty() ? find(employerId).map(this::actingUnionsOf).orElse(List.of()) : own;
     }
 
     /** Counties where a union organises, so that somebody can decide on a registration. */

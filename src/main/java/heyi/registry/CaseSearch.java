@@ -55,12 +55,17 @@ public class CaseSearch {
                 .param("person", query.person())
                 .param("stage", query.stage() == null ? null : query.stage().name())
                 .param("from", start(query.from()))
-                .param("until", start(query.to() == null ? null : query.to().plusDays(1)))
+                .param("until", start(dayAfter(query.to())))
                 .param("after", after == null ? null : after.openedAt())
                 .param("afterId", after == null ? null : after.id())
                 .param("size", size)
                 .query(Found.class)
                 .list();
+    }
+
+    /** Nothing follows the last day that there is. */
+    private static @Nullable LocalDate dayAfter(@Nullable LocalDate day) {
+        return day == null || day.equals(LocalDate.MAX) ? null : day.plusDays(1);
     }
 
     private static @Nullable OffsetDateTime start(@Nullable LocalDate day) {

@@ -281,6 +281,7 @@ class ApiTest {
         var manager = program(round.parties.manager);
         var form = "{\"answer\":\"320万元\",\"file\":{\"fileName\":\"附表.pdf\",\"content\":\"%s\"}}";
         refused(manager.post(act, form.formatted(base64("no PDF"))), 415, "upload.kind");
+        refused(manager.post(act, form.formatted("")), 400, "api.bad-value");
         assertThat(manager.post(act, form.formatted(base64("%PDF-1.7 ")))).hasStatusOk();
         assertThat(Program.<List<String>>at(manager.get("/cases/" + round.id + "/documents"), "$[*].fileName"))
                 .contains("附表.pdf");

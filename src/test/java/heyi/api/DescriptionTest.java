@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -47,6 +48,9 @@ class DescriptionTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
+
+    @Value("${management.metrics.web.server.max-uri-tags}")
+    int addressesMeasured;
 
     private String served;
     private OpenAPI api;
@@ -94,6 +98,23 @@ class DescriptionTest {
                 .map(o -> o.verb() + " " + o.path())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(described).isEqualTo(mapped);
+    }
+
+    @Test
+    void there_is_room_for_the_figures_of_every_address() {
+        assertThat(mappings.getHandlerMethods()).hasSizeLessThan(addressesMeasured);
+    }
+
+    /** What an answer may be, whoever asks and however. */
+    @Test
+    void every_operation_says_what_becomes_of_a_bad_token_and_of_an_answer_nobody_reads() {
+        operations().forEach(o -> {
+            var answers = o.operation().getResponses();
+            assertThat(answers).as(o.path()).containsKeys("400", "401", "404");
+            var body = answers.entrySet().stream()
+                    .anyMatch(a -> a.getKey().startsWith("2") && a.getValue().getContent() != null);
+            assertThat(answers.containsKey("406")).as(o.path()).isEqualTo(body);
+        });
     }
 
     @Test

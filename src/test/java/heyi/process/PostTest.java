@@ -106,6 +106,9 @@ class PostTest {
         refused(
                 "offer.left-on",
                 () -> leave(round, List.of("甲", "乙"), PROOF, today(round).plusDays(1)));
+        refused(
+                "offer.left-on",
+                () -> leave(round, List.of("甲", "乙"), PROOF, today(round).minusDays(1)));
         leave(round, List.of("社区干部陈某", "楼长李某"), PROOF, today(round));
         var service = offers.service(round.id).orElseThrow();
         assertThat(service.mode()).isEqualTo(Service.Mode.LEFT);
