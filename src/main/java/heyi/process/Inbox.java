@@ -24,7 +24,7 @@ public class Inbox {
     private static final String ITEM =
             """
             select task_id, group_key, case_id, process, step, title, role, paper, assignee, employer, case_number,
-                   due_on, due_why, provisional, sort_on, created_at
+                   due_on, due_why, due_why_en, provisional, sort_on, created_at
             from inbox_item
             """;
 
@@ -46,9 +46,10 @@ public class Inbox {
                 row.getString(11),
                 row.getObject(12, LocalDate.class),
                 row.getString(13),
-                row.getBoolean(14),
-                row.getObject(15, LocalDate.class),
-                row.getObject(16, OffsetDateTime.class));
+                row.getString(14),
+                row.getBoolean(15),
+                row.getObject(16, LocalDate.class),
+                row.getObject(17, OffsetDateTime.class));
     }
 
     Inbox(JdbcClient sql) {
@@ -175,7 +176,7 @@ public class Inbox {
     void reschedule(CaseId id, CaseClock clock) {
         sql.sql(
                         """
-                        update inbox_item i set due_on = c.due_on, due_why = c.why, provisional = c.provisional, sort_on = c.due_on,
+                        update inbox_item i set due_on = c.due_on, due_why = c.why, due_why_en = c.why_en, provisional = c.provisional, sort_on = c.due_on,
                                -- the next sweep looks when to remind of the new date
                                attend_on = i.created_at::date
                         from case_clock c

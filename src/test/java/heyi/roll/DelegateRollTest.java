@@ -18,6 +18,7 @@ import heyi.rules.RuleBroken;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -167,7 +168,9 @@ class DelegateRollTest {
         assertThat(book.list(firm.employer, "N1", true, 0)).hasSize(1);
         assertThat(book.list(firm.employer, "N1", false, 0)).isEmpty();
         assertThat(book.history(firm.employer, person)).hasSize(3);
-        assertThat(book.history(firm.employer, person).get(1).detail()).contains("电工 → 高级\"电工\"", "派遣：否 → 是");
+        assertThat(book.history(firm.employer, person).get(1).changes())
+                .extracting(c -> c.in(Locale.SIMPLIFIED_CHINESE))
+                .contains("岗位：电工 → 高级\"电工\"", "是否派遣：否 → 是");
     }
 
     private void managers(int first, int last) {
