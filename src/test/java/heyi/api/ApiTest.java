@@ -217,18 +217,18 @@ class ApiTest {
         assertThat(head.post(act, body, "Idempotency-Key", key)).hasStatus(204);
         assertThat(head.post(act, body, "Idempotency-Key", key)).hasStatus(204);
         refused(head.post(act, body), 409, "case.moved-on");
-        assertThat(Program.<String>at(head.get("/cases/" + round.id), "$.stage"))
-                .isEqualTo("DROPPED");
+        assertThat(Program.<List<String>>at(head.get("/cases/" + round.id), "$..stage"))
+                .contains("DROPPED");
     }
 
     @Test
     void why_a_day_is_the_last_is_told_in_both_languages() {
         var round = Round.at(context, "ReplyToOffer");
         var dates = program(round.parties.chair).get("/cases/" + round.id + "/deadlines");
-        assertThat(Program.<List<String>>at(dates, "$[*].why")).isNotEmpty().allMatch(w -> w.contains("当日不计"));
+        assertThat(Program.<List<String>>at(dates, "$[*].why")).anyMatch(w -> w.contains("当日不计"));
         assertThat(Program.<List<String>>at(dates, "$[*].whyEn"))
-                .isNotEmpty()
-                .allMatch(w -> w.contains("that day does not count"));
+                .anyMatch(w -> w.contains("that day does not count"))
+                .contains("The end of the election as the union announced it.");
         var task = program(round.parties.manager)
                 .get("/tasks/" + round.item("ReplyToOffer").taskId());
         assertThat(Program.<String>at(task, "$.task.dueWhyEn")).contains("10 working days");
