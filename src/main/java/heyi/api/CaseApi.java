@@ -306,6 +306,8 @@ class CaseApi {
                             description = "How it is counted and by which article, in Chinese.",
                             requiredMode = Schema.RequiredMode.REQUIRED)
                     String why,
+            @Schema(description = "The same in English; absent for a date that an older version counted.") @Nullable
+                    String whyEn,
             @Schema(
                             description = "Counted with a year whose holidays are not announced yet.",
                             requiredMode = Schema.RequiredMode.REQUIRED)
@@ -321,6 +323,7 @@ class CaseApi {
                     d.dueOn(),
                     d.dueAt(),
                     d.why(),
+                    d.whyEn(),
                     d.provisional(),
                     d.stoppedAt());
         }

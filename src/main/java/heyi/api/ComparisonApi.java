@@ -79,6 +79,7 @@ class ComparisonApi {
                     boolean sameEvent,
             @Schema(description = "The last day there; absent where no such date is set.") @Nullable LocalDate dueOn,
             @Schema(description = "How it is counted there, in Chinese.") @Nullable String why,
+            @Schema(description = "The same in English.") @Nullable String whyEn,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean same) {
 
         static DateElsewhere of(ElsewhereDates.Elsewhere e) {
@@ -91,6 +92,7 @@ class ComparisonApi {
                     e.sameEvent(),
                     due == null ? null : due.date(),
                     due == null ? null : due.why(),
+                    due == null ? null : due.whyEnglish(),
                     e.same());
         }
     }

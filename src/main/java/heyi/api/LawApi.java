@@ -234,7 +234,8 @@ class LawApi {
             @Schema(
                             description = "Where the figure comes from and how far to rely on it, in Chinese.",
                             requiredMode = Schema.RequiredMode.REQUIRED)
-                    String why) {
+                    String why,
+            @Schema(description = "The same in English.", requiredMode = Schema.RequiredMode.REQUIRED) String whyEn) {
 
         static MinimumWageShown of(MinimumWage w) {
             return new MinimumWageShown(
@@ -249,7 +250,8 @@ class LawApi {
                     w.inForceFrom(),
                     w.inForceTo(),
                     w.certainty(),
-                    w.why());
+                    w.why(),
+                    w.whyEnglish());
         }
     }
 }

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +61,7 @@ class MandateApi {
                         m.appointer(),
                         m.isWritten(),
                         m.endedOn() == null ? null : m.cause(),
+                        m.endedOn() == null ? null : m.ending().in(Locale.ENGLISH),
                         m.inForce(today) && acts.may(file, m, actor),
                         of(m, substitutions)))
                 .toList();
@@ -96,6 +98,7 @@ class MandateApi {
                     boolean written,
             @Schema(description = "Why it ends or has ended, in Chinese; absent while no end is known.") @Nullable
                     String ends,
+            @Schema(description = "The same in English.") @Nullable String endsEn,
             @Schema(
                             description = "Whether one may hand it over or end it.",
                             requiredMode = Schema.RequiredMode.REQUIRED)

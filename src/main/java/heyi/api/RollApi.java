@@ -4,6 +4,7 @@ import heyi.account.Scope;
 import heyi.party.Actor;
 import heyi.party.Person;
 import heyi.process.NotThere;
+import heyi.roll.FieldChange;
 import heyi.roll.Keepers;
 import heyi.roll.RollBook;
 import heyi.roll.RollLine;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +143,13 @@ class RollApi {
     List<Change> history(@PathVariable UUID employer, @PathVariable UUID person, Actor actor) {
         line(actor, employer, person);
         return book.history(employer, person).stream()
-                .map(c -> new Change(c.kind(), c.at(), c.byName(), c.file(), c.detail()))
+                .map(c -> new Change(
+                        c.kind(),
+                        c.at(),
+                        c.byName(),
+                        c.file(),
+                        FieldChange.told(c.changes(), Locale.SIMPLIFIED_CHINESE),
+                        FieldChange.told(c.changes(), Locale.ENGLISH)))
                 .toList();
     }
 
@@ -196,7 +204,9 @@ class RollApi {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OffsetDateTime at,
             @Schema(description = "Who changed it.", requiredMode = Schema.RequiredMode.REQUIRED) String by,
             @Schema(description = "The file that brought it; absent if it was typed.") @Nullable String file,
-            @Schema(description = "Fields before and after, in Chinese.") @Nullable String detail) {}
+            @Schema(description = "Fields before and after, in Chinese.") @Nullable String detail,
+            @Schema(description = "The same in English; names and posts stay as they are.") @Nullable
+                    String detailEn) {}
 
     /** A line in the list. */
     @Schema(name = "WorkerLine", description = "A line of the roll.")

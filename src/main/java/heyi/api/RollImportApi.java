@@ -4,6 +4,7 @@ import heyi.account.Scope;
 import heyi.form.Upload;
 import heyi.party.Actor;
 import heyi.process.NotThere;
+import heyi.roll.FieldChange;
 import heyi.roll.Finding;
 import heyi.roll.Keepers;
 import heyi.roll.RollFile;
@@ -220,10 +221,17 @@ class RollImportApi {
                     RollPreview.Difference.Kind kind,
             @Schema(description = "工号", requiredMode = Schema.RequiredMode.REQUIRED) String employeeNo,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String name,
-            @Schema(description = "Old and new values, in Chinese; absent for a new worker.") @Nullable String detail) {
+            @Schema(description = "Old and new values, in Chinese; absent for a new worker.") @Nullable String detail,
+            @Schema(description = "The same in English; names and posts stay as they are.") @Nullable String detailEn) {
 
         static RollDifference of(RollPreview.Difference d) {
-            return new RollDifference(d.line(), d.kind(), d.employeeNo(), d.name(), d.detail());
+            return new RollDifference(
+                    d.line(),
+                    d.kind(),
+                    d.employeeNo(),
+                    d.name(),
+                    FieldChange.told(d.changes(), Locale.SIMPLIFIED_CHINESE),
+                    FieldChange.told(d.changes(), Locale.ENGLISH));
         }
     }
 

@@ -260,6 +260,8 @@ class TaskApi {
             @Schema(description = "The person who has claimed it.") @Nullable UUID assignee,
             @Schema(description = "The last day, statutory or agreed (Asia/Shanghai).") @Nullable LocalDate dueOn,
             @Schema(description = "Why that day, with the article of law, in Chinese.") @Nullable String dueWhy,
+            @Schema(description = "The same in English; absent for a day that an older version counted.") @Nullable
+                    String dueWhyEn,
             @Schema(
                             description = "Whether the day counts on a year whose holidays are not announced yet.",
                             requiredMode = Schema.RequiredMode.REQUIRED)
@@ -280,6 +282,7 @@ class TaskApi {
                     i.assignee(),
                     i.dueOn(),
                     i.dueWhy(),
+                    i.dueWhyEn(),
                     i.provisional());
         }
     }

@@ -182,6 +182,8 @@ public class Cases {
                         select count(*) from bargaining_case c join bargaining_case earlier
                             on earlier.employer_id = c.employer_id and earlier.kind = c.kind and earlier.year = c.year
                            and earlier.opened_at <= c.opened_at
+                           -- a case that was opened by mistake is no round
+                           and (earlier.id = c.id or earlier.stage <> 'DROPPED')
                         where c.id = ?
                         """)
                 .param(id.value())

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueOn the last day, in Asia/Shanghai
  * @param dueAt the instant at which it is over
+ * @param why in Chinese, as it was told when the date was counted
+ * @param whyEn in English; null for dates counted before there was one
  * @param provisional computed for a year whose holidays are not announced yet
  */
 public record Deadline(
@@ -18,6 +20,7 @@ public record Deadline(
         LocalDate dueOn,
         OffsetDateTime dueAt,
         String why,
+        @Nullable String whyEn,
         boolean provisional,
         @Nullable OffsetDateTime stoppedAt) {
 

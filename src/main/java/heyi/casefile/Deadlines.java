@@ -5,6 +5,7 @@ import heyi.rules.Event;
 import heyi.rules.LegalClock;
 import heyi.rules.Rule;
 import heyi.rules.RuleBook;
+import heyi.rules.Worded;
 import heyi.rules.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +37,7 @@ public class Deadlines {
     }
 
     private static final String COLUMNS =
-            "select clock, trigger_on, due_on, due_at, why, provisional, stopped_at from case_clock ";
+            "select clock, trigger_on, due_on, due_at, why, why_en, provisional, stopped_at from case_clock ";
 
     private final JdbcClient sql;
     private final Cases cases;
@@ -70,7 +72,7 @@ public class Deadlines {
             // asked first: a notice that comes in between is counted in again
             var revision = calendar.revision();
             DueDate due = law.due(r, trigger);
-            write(id, name, r, trigger, due.date(), due.endOfDay(), due.why(), due.provisional(), revision);
+            write(id, name, r, trigger, due.date(), due.endOfDay(), due, due.provisional(), revision);
         });
         return rule.flatMap(r -> running(id, name));
     }
@@ -108,7 +110,7 @@ public class Deadlines {
             var due = law.due(Rule.parse(c.rule()), trigger);
             sql.sql(
                             """
-                            update case_clock set trigger_on = :trigger, due_on = :due, due_at = :at, why = :why,
+                            update case_clock set trigger_on = :trigger, due_on = :due, due_at = :at, why = :why, why_en = :english,
                                    provisional = :provisional,
                                    -- those above are told again if a date that was over is to come once more
                                    escalated_at = case when :at > :now then null else escalated_at end
@@ -118,6 +120,7 @@ public class Deadlines {
                     .param("due", due.date())
                     .param("at", due.endOfDay().atOffset(ZoneOffset.UTC))
                     .param("why", due.why())
+                    .param("english", due.whyEnglish())
                     .param("provisional", due.provisional())
                     .param("now", OffsetDateTime.now(clock))
                     .param("id", c.id())
@@ -132,7 +135,7 @@ public class Deadlines {
     private record Counted(UUID id, String rule, LocalDate triggerOn, LocalDate dueOn) {}
 
     /** Starts a clock whose end the parties set themselves. */
-    public void set(CaseId id, CaseClock name, Instant until, String why) {
+    public void set(CaseId id, CaseClock name, Instant until, Worded why) {
         // a moment that is midnight ends the day before
         var lastDay = LocalDate.ofInstant(until.minusNanos(1), LAW);
         write(id, name, null, today(), lastDay, until, why, false, 0);
@@ -145,15 +148,15 @@ public class Deadlines {
             LocalDate trigger,
             LocalDate due,
             Instant dueAt,
-            String why,
+            Worded why,
             boolean provisional,
             long revision) {
         stop(id, name);
         sql.sql(
                         """
-                        insert into case_clock (id, case_id, clock, rule, trigger_on, due_on, due_at, why, provisional,
+                        insert into case_clock (id, case_id, clock, rule, trigger_on, due_on, due_at, why, why_en, provisional,
                                                 started_at, calendar_revision)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         UUID.randomUUID(),
@@ -163,7 +166,8 @@ public class Deadlines {
                         trigger,
                         due,
                         dueAt.atOffset(ZoneOffset.UTC),
-                        why,
+                        why.in(Locale.SIMPLIFIED_CHINESE),
+                        why.in(Locale.ENGLISH),
                         provisional,
                         OffsetDateTime.now(clock),
                         revision)
@@ -239,7 +243,7 @@ public class Deadlines {
     public List<Deadline> statutory(CaseId id) {
         return sql.sql(
                         """
-                        select clock, trigger_on, due_on, due_at, why, provisional, stopped_at from (
+                        select clock, trigger_on, due_on, due_at, why, why_en, provisional, stopped_at from (
                             select distinct on (clock) * from case_clock where case_id = ? and rule is not null
                             order by clock, started_at desc
                         ) c order by started_at, due_at, clock

@@ -1,5 +1,6 @@
 package heyi.casefile;
 
+import heyi.rules.DueDate;
 import heyi.rules.LegalClock;
 import heyi.rules.Rule;
 import heyi.rules.WorkingCalendar;
@@ -77,7 +78,7 @@ public class Recount {
             var due = law.due(Rule.parse(each.rule()), each.triggerOn());
             var changed = !due.date().equals(each.dueOn()) || due.provisional() != each.provisional();
             if (changed) {
-                write(each.id(), due.date(), due.endOfDay().atOffset(ZoneOffset.UTC), due.why(), due.provisional());
+                write(each.id(), due);
                 moved.add(new Moved(
                         each.clock(),
                         each.triggerOn(),
@@ -107,17 +108,18 @@ public class Recount {
     }
 
     /** Those above are told again if a date that was over is to come once more. */
-    private void write(UUID id, LocalDate due, OffsetDateTime dueAt, String why, boolean provisional) {
+    private void write(UUID id, DueDate due) {
         sql.sql(
                         """
-                        update case_clock set due_on = :due, due_at = :at, why = :why, provisional = :provisional,
+                        update case_clock set due_on = :due, due_at = :at, why = :why, why_en = :english, provisional = :provisional,
                                escalated_at = case when :at > :now then null else escalated_at end
                         where id = :id
                         """)
-                .param("due", due)
-                .param("at", dueAt)
-                .param("why", why)
-                .param("provisional", provisional)
+                .param("due", due.date())
+                .param("at", due.endOfDay().atOffset(ZoneOffset.UTC))
+                .param("why", due.why())
+                .param("english", due.whyEnglish())
+                .param("provisional", due.provisional())
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", id)
                 .update();

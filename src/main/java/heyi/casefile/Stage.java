@@ -11,7 +11,8 @@ public enum Stage {
     PUBLICATION("公布"),
     IN_FORCE("已生效"),
     REFUSED("未应约结案"),
-    WITHDRAWN("要约已撤回");
+    WITHDRAWN("要约已撤回"),
+    DROPPED("案件已撤销");
 
     private final String label;
 

@@ -11,6 +11,7 @@ import heyi.casefile.Deadlines;
 import heyi.party.Rolls;
 import heyi.rules.Event;
 import heyi.rules.Parameter;
+import heyi.rules.Phrase;
 import heyi.rules.RuleBook;
 import heyi.rules.RuleBroken;
 import java.time.Clock;
@@ -84,7 +85,7 @@ public class Congress {
                 .param("version", draftVersion)
                 .param("vote", vote.value())
                 .update();
-        deadlines.set(id, CaseClock.VOTE_END, ends, "工会公布的表决截止时间。");
+        deadlines.set(id, CaseClock.VOTE_END, ends, Phrase.of("due-set.vote"));
     }
 
     /**

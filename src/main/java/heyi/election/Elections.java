@@ -11,6 +11,7 @@ import heyi.party.People;
 import heyi.party.Rolls;
 import heyi.party.Side;
 import heyi.party.Worker;
+import heyi.rules.Phrase;
 import heyi.rules.RuleBroken;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -66,7 +67,7 @@ class Elections {
                 voters(c, endorsed),
                 from.atZone(Deadlines.LAW).toInstant(),
                 ends);
-        deadlines.set(c.caseId(), CaseClock.ELECTION_END, ends, "工会公布的投票截止时间。");
+        deadlines.set(c.caseId(), CaseClock.ELECTION_END, ends, Phrase.of("due-set.election"));
         return vote;
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,7 @@ public record Mandate(
     private static final String ENDED = "已终止";
     private static final String LEFT = "劳动关系已终止";
     private static final String EXPIRED = "期限届满";
+    static final String MADE_CHIEF = "改任首席代表";
     private static final String CASE_CLOSED = "本案已结案";
 
     public Set<Scope> scopes() {
@@ -89,7 +91,13 @@ public record Mandate(
             case LEFT -> Phrase.of("phrase.mandate-left");
             case EXPIRED -> Phrase.of("phrase.mandate-expired");
             case CASE_CLOSED -> Phrase.of("phrase.mandate-case-closed");
-            default -> Phrase.of("phrase.just", cause());
+            case MADE_CHIEF -> Phrase.of("phrase.mandate-made-chief");
+            default ->
+                Stream.of(ReportVacancy.VacancyCause.values())
+                        .filter(c -> c.label().equals(cause()))
+                        .findFirst()
+                        .map(c -> Phrase.of("phrase.just", c))
+                        .orElseGet(() -> Phrase.of("phrase.just", cause()));
         };
     }
 

@@ -199,7 +199,7 @@ public class Succession {
         // a member of the side who has become chair leaves the seat for the chair's
         mandates.inForce(c.caseId(), Side.WORKERS, deadlines.today()).stream()
                 .filter(m -> chair.personId().equals(m.personId()))
-                .forEach(m -> mandates.revoke(m, deadlines.today(), "改任首席代表"));
+                .forEach(m -> mandates.revoke(m, deadlines.today(), Mandate.MADE_CHIEF));
         return chair;
     }
 

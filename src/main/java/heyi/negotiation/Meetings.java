@@ -7,6 +7,7 @@ import heyi.casefile.Deadlines;
 import heyi.party.Side;
 import heyi.rules.Event;
 import heyi.rules.Parameter;
+import heyi.rules.Phrase;
 import heyi.rules.RuleBook;
 import heyi.rules.RuleBroken;
 import java.time.Clock;
@@ -67,7 +68,7 @@ public class Meetings {
                 .update();
         var dayAfter = form.startsAt().toLocalDate().plusDays(1).atStartOfDay(Deadlines.LAW);
         deadlines.stop(id, CaseClock.SUSPENSION_END);
-        deadlines.set(id, CaseClock.MEETING, dayAfter.toInstant(), "双方约定的会议日期。");
+        deadlines.set(id, CaseClock.MEETING, dayAfter.toInstant(), Phrase.of("due-set.meeting"));
     }
 
     /**
@@ -202,7 +203,7 @@ public class Meetings {
                     id,
                     CaseClock.SUSPENSION_END,
                     resume.atStartOfDay(Deadlines.LAW).toInstant(),
-                    "双方约定于" + Deadlines.told(resume) + "恢复协商。");
+                    Phrase.of("due-set.resume", resume));
         }
         return outcome.name();
     }

@@ -268,6 +268,19 @@ public class Offers {
                 .optional();
     }
 
+    /** Whether the offer was ever sent, also if the post brought it back. */
+    @Transactional(readOnly = true)
+    public boolean wentOut(CaseId id) {
+        return sql.sql(
+                        """
+                        select exists (select 1 from offer_service where case_id = :case)
+                            or exists (select 1 from offer_failed_service where case_id = :case)
+                        """)
+                .param("case", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the employer was served on paper, so that its papers are recorded by the union. */
     @Transactional(readOnly = true)
     public boolean servedByPost(CaseId id) {

@@ -20,7 +20,7 @@ public class Inbox {
     private static final String ITEM =
             """
             select task_id, group_key, case_id, process, step, title, role, paper, assignee, employer, case_number,
-                   due_on, due_why, provisional, sort_on, created_at
+                   due_on, due_why, due_why_en, provisional, sort_on, created_at
             from inbox_item
             """;
 
@@ -144,7 +144,7 @@ public class Inbox {
     void reschedule(CaseId id, CaseClock clock) {
         sql.sql(
                         """
-                        update inbox_item i set due_on = c.due_on, due_why = c.why, provisional = c.provisional, sort_on = c.due_on,
+                        update inbox_item i set due_on = c.due_on, due_why = c.why, due_why_en = c.why_en, provisional = c.provisional, sort_on = c.due_on,
                                -- the next sweep looks when to remind of the new date
                                attend_on = i.created_at::date
                         from case_clock c

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param groupKey who is to do it, e.g. {@code union:…}
  * @param paper whether the union may record it from the employer's paper original
  * @param dueOn statutory or agreed last day; null if none runs
- * @param dueWhy the sentence that explains it
+ * @param dueWhy the sentence that explains it, in Chinese
+ * @param dueWhyEn in English; null where {@link heyi.casefile.Deadline#whyEn} is
  */
 public record InboxItem(
         String taskId,
@@ -30,6 +31,7 @@ public record InboxItem(
         String caseNumber,
         @Nullable LocalDate dueOn,
         @Nullable String dueWhy,
+        @Nullable String dueWhyEn,
         boolean provisional,
         LocalDate sortOn,
         OffsetDateTime createdAt) {

@@ -74,9 +74,9 @@ class InboxListener {
         sql.sql(
                         """
                         insert into inbox_item (task_id, group_key, case_id, process, step, title, role, paper, assignee, employer,
-                                                case_number, clock, due_on, due_why, provisional, sort_on, created_at, attend_on)
+                                                case_number, clock, due_on, due_why, due_why_en, provisional, sort_on, created_at, attend_on)
                         select :task, :group, :case, :process, :step, :title, :role, :paper, :assignee, o.name,
-                               :number, :clock, :due, :why, :provisional, :sort, :now, :attend
+                               :number, :clock, :due, :why, :english, :provisional, :sort, :now, :attend
                         from organisation o where o.id = :employer
                         """)
                 .param("task", task.getId())
@@ -93,6 +93,7 @@ class InboxListener {
                 .param("clock", deadline == null ? null : deadline.clock().name())
                 .param("due", deadline == null ? null : deadline.dueOn())
                 .param("why", deadline == null ? null : deadline.why())
+                .param("english", deadline == null ? null : deadline.whyEn())
                 .param("provisional", deadline != null && deadline.provisional())
                 .param("sort", deadline == null ? END_OF_TIME : deadline.dueOn())
                 .param("now", OffsetDateTime.now(clock))

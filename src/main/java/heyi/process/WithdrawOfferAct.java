@@ -1,68 +1,34 @@
 package heyi.process;
 
-import heyi.ballot.Ballots;
-import heyi.ballot.VoteId;
 import heyi.casefile.BargainingCase;
-import heyi.casefile.CaseId;
-import heyi.casefile.Cases;
-import heyi.casefile.Deadlines;
 import heyi.casefile.Stage;
-import heyi.congress.Congress;
-import heyi.congress.Sitting;
 import heyi.contract.Contracts;
-import heyi.election.Representatives;
-import heyi.election.Slate;
 import heyi.offer.Offers;
+import heyi.offer.Service;
 import heyi.offer.WithdrawOffer;
 import heyi.offer.Withdrawals;
 import heyi.party.Actor;
-import heyi.party.Side;
 import heyi.rules.AgreementKind;
 import heyi.rules.RuleBroken;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /**
- * The side that offered takes its offer back before anybody signs, and the case is closed. It may stand in any of six
- * stages and may have begun with a model that knew no withdrawal, so its processes are ended from outside instead of by an
- * event in the model.
+ * The side that offered takes its offer back before anybody signs, and the case is closed. Before the offer has gone out
+ * there is nothing to take back, see {@link DropCaseAct}.
  */
 @Component
 class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
 
-    private final Cases cases;
-    private final Deadlines deadlines;
     private final Offers offers;
     private final Withdrawals withdrawals;
     private final Contracts contracts;
-    private final Representatives representatives;
-    private final Congress congress;
-    private final Ballots ballots;
-    private final MandateReplacementProcess replacements;
-    private final RuntimeService runtime;
+    private final CaseEnding ending;
 
-    WithdrawOfferAct(
-            Cases cases,
-            Deadlines deadlines,
-            Offers offers,
-            Withdrawals withdrawals,
-            Contracts contracts,
-            Representatives representatives,
-            Congress congress,
-            Ballots ballots,
-            MandateReplacementProcess replacements,
-            RuntimeService runtime) {
-        this.cases = cases;
-        this.deadlines = deadlines;
+    WithdrawOfferAct(Offers offers, Withdrawals withdrawals, Contracts contracts, CaseEnding ending) {
         this.offers = offers;
         this.withdrawals = withdrawals;
         this.contracts = contracts;
-        this.representatives = representatives;
-        this.congress = congress;
-        this.ballots = ballots;
-        this.replacements = replacements;
-        this.runtime = runtime;
+        this.ending = ending;
     }
 
     @Override
@@ -79,6 +45,7 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
     public boolean isOpenTo(BargainingCase file, Actor actor) {
         return actor.heads(party(file, actor))
                 && file.closedAt() == null
+                && offers.wentOut(file.caseId())
                 && file.stage().compareTo(Stage.SIGNING) <= 0;
     }
 
@@ -101,33 +68,13 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
             throw new RuleBroken("offer.joined");
         }
         withdrawals.record(id, file.initiator(), actor, form);
-        return Ran.told(told(file, form)).then(entry -> end(id));
+        return Ran.told(told(file, form)).then(entry -> ending.end(id, Stage.WITHDRAWN));
     }
 
     private String told(BargainingCase file, WithdrawOffer form) {
-        var served = offers.service(file.caseId()).isPresent();
+        var received = offers.service(file.caseId()).map(Service::deliveredOn).isPresent();
         var duty = file.kind() == AgreementKind.WAGE ? "工资集体协商依法每年进行，撤回要约不免除该义务。" : "";
-        return file.initiator().label() + (served ? "撤回已送达的要约" : "在要约送达前撤回") + "，本案终结。理由："
+        return file.initiator().label() + (received ? "撤回已送达的要约" : "在要约送达前撤回要约") + "，本案终结。理由："
                 + form.reason().strip() + "\n任何一方可以随时重新提出要约。" + duty;
-    }
-
-    /** The printing of papers that are due goes on: they belong to the file. */
-    private void end(CaseId id) {
-        deadlines.stopAll(id);
-        closeVotes(id);
-        replacements.stop(id);
-        cases.close(id, Stage.WITHDRAWN);
-        var cycle = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(id.toString())
-                .processDefinitionKey(BargainingCycleProcess.KEY)
-                .singleResult();
-        runtime.deleteProcessInstance(cycle.getId(), Stage.WITHDRAWN.label(), false, true);
-    }
-
-    private void closeVotes(CaseId id) {
-        Stream.concat(
-                        representatives.slate(id, Side.WORKERS).map(Slate::voteId).stream(),
-                        congress.last(id).map(Sitting::voteId).stream())
-                .forEach(vote -> ballots.close(new VoteId(vote)));
     }
 }

@@ -190,12 +190,11 @@ public class RollBook {
     public List<Change> history(UUID employer, UUID person) {
         return sql.sql(
                         """
-                        select c.kind, c.at, p.name as by_name, i.file_name as file,
-                               (select string_agg(key || '：' || coalesce(value ->> 0, '空') || ' → ' || coalesce(value ->> 1, '空'), '；')
-                                from jsonb_each(c.changes)) as detail
+                        select c.kind, c.at, p.name as by_name, i.file_name as file, %s
                         from worker_change c join person p on p.id = c.by_person left join roll_import i on i.id = c.import_id
                         where c.employer_id = ? and c.person_id = ? order by c.serial desc limit 100
-                        """)
+                        """
+                                .formatted(FieldChange.stored("c.changes")))
                 .params(employer, person)
                 .query(Change.class)
                 .list();
@@ -238,7 +237,12 @@ public class RollBook {
     public record Position(String employeeNo, UUID person) {}
 
     /** @param file the file that brought the change; null if it was typed */
-    public record Change(Kind kind, OffsetDateTime at, String byName, @Nullable String file, @Nullable String detail) {
+    public record Change(Kind kind, OffsetDateTime at, String byName, @Nullable String file, @Nullable String stored) {
+
+        /** The fields before and after. */
+        public List<FieldChange> changes() {
+            return FieldChange.read(stored);
+        }
 
         public enum Kind {
             JOINED("入册"),

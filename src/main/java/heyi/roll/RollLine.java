@@ -31,7 +31,7 @@ public record RollLine(
 
     /** Enough to recognise one's own number by, e.g. 138****0001. */
     public String maskedPhone() {
-        if (phone == null || phone.length() < 8) return "未登记";
+        if (phone == null || phone.length() < 8) return "—";
         return phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
     }
 

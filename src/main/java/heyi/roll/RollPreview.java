@@ -46,13 +46,12 @@ public class RollPreview {
     public List<Difference> differences(UUID importId, int page) {
         return sql.sql(
                         """
-                        select r.line, r.kind, r.employee_no, r.name,
-                               (select string_agg(key || '：' || coalesce(value ->> 0, '空') || ' → ' || coalesce(value ->> 1, '空'), '；')
-                                from jsonb_each(r.changes)) as detail
+                        select r.line, r.kind, r.employee_no, r.name, %s
                         from roll_import_row r
                         where r.import_id = ? and r.kind <> 'UNCHANGED'
                         order by r.kind <> 'CHANGED', r.line limit ? offset ?
-                        """)
+                        """
+                                .formatted(FieldChange.stored("r.changes")))
                 .params(importId, PAGE + 1, Math.max(0, page) * PAGE)
                 .query(Difference.class)
                 .list();
@@ -81,8 +80,13 @@ public class RollPreview {
                 .list();
     }
 
-    /** @param detail old and new values; null for a new worker */
-    public record Difference(int line, Kind kind, String employeeNo, String name, @Nullable String detail) {
+    /** @param stored old and new values; null for a new worker */
+    public record Difference(int line, Kind kind, String employeeNo, String name, @Nullable String stored) {
+
+        /** The fields before and after. */
+        public List<FieldChange> changes() {
+            return FieldChange.read(stored);
+        }
 
         /** What would become of the line. */
         public enum Kind {

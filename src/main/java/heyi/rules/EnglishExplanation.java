@@ -2,13 +2,12 @@ package heyi.rules;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The arithmetic of a date in English. The words of the law stand beside it in Chinese: event, article, holidays by name. */
+/** The arithmetic of a date in English. The words of the law stand beside it in Chinese: event and article. */
 final class EnglishExplanation {
 
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMMM yyyy (EEEE)", Locale.UK);
@@ -28,9 +27,9 @@ final class EnglishExplanation {
         text.append("The event is on %s; that day does not count, and %s are counted %s"
                 .formatted(FULL.format(trigger), length, before ? "back from the day before" : "from the next day"));
         if (!count.skipped().isEmpty())
-            text.append(", leaving out ").append(stretches(count.skipped())).append(", when nobody works");
+            text.append(", leaving out ").append(stretches(count.skipped(), count.calendar()));
         if (!count.makeUpDays().isEmpty())
-            text.append("; made up for a holiday and therefore a working day: ").append(stretches(count.makeUpDays()));
+            text.append("; made up for a holiday and therefore a working day: ").append(days(count.makeUpDays()));
         text.append(end(count, before));
         text.append(source(rule));
         if (count.provisional()) text.append(provisional(count));
@@ -44,7 +43,9 @@ final class EnglishExplanation {
         var why = before
                 ? "a period counted back cannot end later, so it is moved forward to"
                 : "following article 203 of the Civil Code it is extended to";
-        return ". This leads to %s, which is a day of rest; %s %s. ".formatted(FULL.format(from), why, end);
+        return ". This leads to %s, which is a day of rest (%s); %s %s. "
+                .formatted(
+                        FULL.format(from), HolidayName.english(count.calendar().nameOf(from)), why, end);
     }
 
     private static String source(Rule rule) {
@@ -60,24 +61,24 @@ final class EnglishExplanation {
                 + " will be counted again.";
     }
 
-    /** Neighbouring days are told as one stretch. */
-    private static String stretches(Collection<LocalDate> days) {
-        var told = new ArrayList<String>();
-        var stretch = new ArrayList<LocalDate>();
-        for (var day : days) {
-            if (!stretch.isEmpty()
-                    && !stretch.get(stretch.size() - 1).plusDays(1).equals(day)) {
-                told.add(told(stretch));
-                stretch.clear();
-            }
-            stretch.add(day);
-        }
-        told.add(told(stretch));
-        return String.join(", ", told);
+    static String full(LocalDate day) {
+        return FULL.format(day);
     }
 
-    private static String told(List<LocalDate> stretch) {
+    private static String days(Collection<LocalDate> days) {
+        return days.stream().map(SHORT::format).collect(Collectors.joining(", "));
+    }
+
+    /** Neighbouring days of one name are told as one stretch. */
+    private static String stretches(Collection<LocalDate> days, WorkingCalendar calendar) {
+        return Explanation.stretches(days, calendar).stream()
+                .map(stretch -> told(stretch, calendar))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String told(List<LocalDate> stretch, WorkingCalendar calendar) {
         var first = SHORT.format(stretch.get(0));
-        return stretch.size() == 1 ? first : first + " to " + SHORT.format(stretch.get(stretch.size() - 1));
+        var span = stretch.size() == 1 ? first : first + " to " + SHORT.format(stretch.get(stretch.size() - 1));
+        return span + " (" + HolidayName.english(calendar.nameOf(stretch.get(0))) + ")";
     }
 }

@@ -75,19 +75,20 @@ final class Explanation {
         return days.stream().map(Explanation::date).collect(Collectors.joining("、"));
     }
 
-    /** Neighbouring days of one name are told as one stretch. */
     private static String ranges(Collection<LocalDate> days, WorkingCalendar calendar) {
-        var told = new ArrayList<String>();
-        var stretch = new ArrayList<LocalDate>();
+        return stretches(days, calendar).stream()
+                .map(stretch -> range(stretch, calendar))
+                .collect(Collectors.joining("、"));
+    }
+
+    /** Neighbouring days of one name, told as one stretch. */
+    static List<List<LocalDate>> stretches(Collection<LocalDate> days, WorkingCalendar calendar) {
+        var all = new ArrayList<List<LocalDate>>();
         for (var day : days) {
-            if (!stretch.isEmpty() && !continues(stretch, day, calendar)) {
-                told.add(range(stretch, calendar));
-                stretch.clear();
-            }
-            stretch.add(day);
+            if (all.isEmpty() || !continues(all.get(all.size() - 1), day, calendar)) all.add(new ArrayList<>());
+            all.get(all.size() - 1).add(day);
         }
-        told.add(range(stretch, calendar));
-        return String.join("、", told);
+        return all;
     }
 
     private static boolean continues(List<LocalDate> stretch, LocalDate day, WorkingCalendar calendar) {

@@ -2,6 +2,7 @@ package heyi.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it was set: the county, or the province if the county's choice is not loaded
  * @param localChoice false if the province's lowest tier stands in for a choice that is not loaded
  * @param why where the figure comes from and how far it can be relied upon, in Chinese
+ * @param whyEnglish the same in English; the document and the places keep their names
  */
 public record MinimumWage(
         Place place,
@@ -22,4 +24,13 @@ public record MinimumWage(
         LocalDate inForceFrom,
         @Nullable LocalDate inForceTo,
         Certainty certainty,
-        String why) {}
+        String why,
+        String whyEnglish)
+        implements Worded {
+
+    /** Where the figure comes from and how far it can be relied upon. */
+    @Override
+    public String in(Locale locale) {
+        return Sentences.isEnglish(locale) ? whyEnglish : why;
+    }
+}

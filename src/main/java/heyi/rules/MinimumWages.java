@@ -3,6 +3,7 @@ package heyi.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,23 +58,26 @@ public class MinimumWages {
                 row.requiredDay("inForceFrom"),
                 row.day("inForceTo"),
                 Certainty.valueOf(row.text("certainty")),
-                why(level, asked, row));
+                why(level, asked, row, Locale.SIMPLIFIED_CHINESE),
+                why(level, asked, row, Locale.ENGLISH));
     }
 
-    private static String why(Place level, Place asked, LawRow row) {
-        var figures = "%s：%s自%s起月最低工资%s元、小时最低工资%s元（第%s档）。"
-                .formatted(
+    private static String why(Place level, Place asked, LawRow row, Locale locale) {
+        var from = row.requiredDay("inForceFrom");
+        var english = Sentences.isEnglish(locale);
+        var figures = Phrase.of(
+                        "minimum-wage.figures",
                         row.text("document"),
                         level.name(),
-                        Explanation.full(row.requiredDay("inForceFrom")),
+                        english ? EnglishExplanation.full(from) : Explanation.full(from),
                         row.text("monthly"),
                         row.text("hourly"),
-                        row.text("tier"));
-        var source = "出处：" + Certainty.valueOf(row.text("certainty")).label() + "，请以正式文本为准。";
+                        row.text("tier"))
+                .in(locale);
+        var source = Phrase.of("minimum-wage.source", Certainty.valueOf(row.text("certainty")))
+                .in(locale);
         if (row.flag("localChoice")) return figures + source;
-        return figures
-                + "注意：尚未载入%s选定的档次（全省各档为%s元），仅以最低一档作为唯一稳妥的下限，当地标准可能更高。"
-                        .formatted(asked.name(), row.text("tiers").replace("/", "、"))
-                + source;
+        var tiers = row.text("tiers").replace("/", english ? ", " : "、");
+        return figures + Phrase.of("minimum-wage.lowest", asked.name(), tiers).in(locale) + source;
     }
 }

@@ -26,12 +26,7 @@ public record WageTable(List<WageRow> rows) {
         for (var row : rows) {
             if (row.monthly().compareTo(floor.monthly()) <= 0) {
                 throw new RuleBroken(
-                        "wage.not-above-minimum",
-                        row.postClass(),
-                        row.grade(),
-                        row.monthly(),
-                        floor.monthly(),
-                        floor.why());
+                        "wage.not-above-minimum", row.postClass(), row.grade(), row.monthly(), floor.monthly(), floor);
             }
             var grades = classes.computeIfAbsent(row.postClass(), k -> new EnumMap<>(SkillGrade.class));
             if (grades.put(row.grade(), row.monthly()) != null) {

@@ -205,6 +205,40 @@ class ApiTest {
     }
 
     @Test
+    void a_case_opened_by_mistake_is_dropped_once() {
+        var round = Round.at(context, "PrepareOffer");
+        var act = "/cases/" + round.id + "/acts/drop-case";
+        var body = "{\"reason\": \"重复立案\", \"understood\": true}";
+        refused(program(round.parties.manager).post(act, body), 409, "case.moved-on");
+        var head = program(round.parties.chair);
+        refused(program(round.parties.chair, Scope.TASKS_WRITE).post(act, body), 403, "api.scope-missing");
+        refused(head.post("/cases/" + round.id + "/acts/withdraw-offer", body), 409, "case.moved-on");
+        var key = UUID.randomUUID().toString();
+        assertThat(head.post(act, body, "Idempotency-Key", key)).hasStatus(204);
+        assertThat(head.post(act, body, "Idempotency-Key", key)).hasStatus(204);
+        refused(head.post(act, body), 409, "case.moved-on");
+        assertThat(Program.<List<String>>at(head.get("/cases/" + round.id), "$..stage"))
+                .contains("DROPPED");
+    }
+
+    @Test
+    void why_a_day_is_the_last_is_told_in_both_languages() {
+        var round = Round.at(context, "ReplyToOffer");
+        var dates = program(round.parties.chair).get("/cases/" + round.id + "/deadlines");
+        assertThat(Program.<List<String>>at(dates, "$[*].why")).anyMatch(w -> w.contains("当日不计"));
+        assertThat(Program.<List<String>>at(dates, "$[*].whyEn"))
+                .anyMatch(w -> w.contains("that day does not count"))
+                .contains("The end of the election as the union announced it.");
+        var task = program(round.parties.manager)
+                .get("/tasks/" + round.item("ReplyToOffer").taskId());
+        assertThat(Program.<String>at(task, "$.task.dueWhyEn")).contains("10 working days");
+        var elsewhere = program(round.parties.chair).get("/cases/" + round.id + "/comparison?with=310000");
+        assertThat(Program.<List<String>>at(elsewhere, "$.dates[*].whyEn"))
+                .isNotEmpty()
+                .allMatch(w -> w.contains("the event"));
+    }
+
+    @Test
     void a_refused_act_leaves_its_key_free() {
         var round = Round.at(context, "PrepareOffer");
         var task = "/tasks/" + round.item("PrepareOffer").taskId() + "/acts/prepare-offer";

@@ -109,7 +109,8 @@ class RollApiTest {
         var file = imports(firm) + "/" + at(handedIn, "$.id");
         var differences = clerk.get(file + "/differences");
         assertThat(Program.<List<String>>at(differences, "$.items[*].kind")).containsExactly("CHANGED", "NEW");
-        assertThat(Program.<String>at(differences, "$.items[0].detail")).contains("缝纫工 → 组长");
+        assertThat(Program.<String>at(differences, "$.items[0].detail")).contains("岗位：缝纫工 → 组长");
+        assertThat(Program.<String>at(differences, "$.items[0].detailEn")).contains("Post: 缝纫工 → 组长");
         refused(program(firm.reviewer).get(file), 404, "api.not-there");
 
         assertThat(clerk.post("/employers/" + firm.employer + "/workers", LINE.formatted("G001x")))

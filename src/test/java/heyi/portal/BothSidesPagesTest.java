@@ -45,31 +45,34 @@ class BothSidesPagesTest {
         assertThat(open(boss)).hasStatus3xxRedirection();
         var file = running();
         assertThat(file.initiator()).isEqualTo(Side.EMPLOYER);
-        assertThat(boss.get("/cases/" + file.id())).bodyText().contains("发起方", "撤回要约", "指派");
+        assertThat(boss.get("/cases/" + file.id()))
+                .bodyText()
+                .contains("发起方", "撤销本案", "指派")
+                .doesNotContain("撤回要约");
 
         var chair = signedIn(company.chair);
         assertThat(open(chair))
                 .hasStatus(422)
                 .bodyText()
                 .contains("case.open-already", "两项要约并为一案", "/cases/" + file.id());
-        assertThat(chair.get("/cases/" + file.id())).hasStatusOk().bodyText().doesNotContain("撤回要约");
+        assertThat(chair.get("/cases/" + file.id())).hasStatusOk().bodyText().doesNotContain("撤销本案", "撤回要约");
     }
 
     @Test
-    void an_offer_is_taken_back_on_a_page_that_says_what_follows() {
+    void a_case_opened_by_mistake_is_dropped_on_a_page_that_says_what_follows() {
         var boss = signedIn(company.boss);
         open(boss);
-        var page = "/cases/" + running().id() + "/acts/withdraw-offer";
+        var page = "/cases/" + running().id() + "/acts/drop-case";
         var id = running().caseId();
-        assertThat(boss.get(page)).hasStatusOk().bodyText().contains("撤回后本案终结且不能恢复", "不免除该义务");
+        assertThat(boss.get(page)).hasStatusOk().bodyText().contains("撤销后本案终结且不能恢复", "不免除该义务");
         assertThat(boss.post(page, "reason", "", "understood", "true"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("撤回理由");
+                .contains("撤销理由");
         assertThat(boss.post(page, "reason", "<b>等审计结果</b>", "understood", "true"))
                 .hasRedirectedUrl("/cases/" + id);
-        assertThat(cases.get(id).stage()).isEqualTo(Stage.WITHDRAWN);
-        assertThat(boss.get("/cases/" + id)).bodyText().contains("要约已撤回", "&lt;b&gt;等审计结果");
+        assertThat(cases.get(id).stage()).isEqualTo(Stage.DROPPED);
+        assertThat(boss.get("/cases/" + id)).bodyText().contains("案件已撤销", "&lt;b&gt;等审计结果");
         assertThat(open(signedIn(company.chair))).hasStatus3xxRedirection();
         assertThat(running().initiator()).isEqualTo(Side.WORKERS);
     }

@@ -208,7 +208,7 @@ class EnglishPagesTest {
         pages.addAll(List.of(
                 "/cases/" + file.id(),
                 "/cases/" + file.id() + "/compare",
-                "/cases/" + file.id() + "/acts/withdraw-offer",
+                "/cases/" + file.id() + "/acts/drop-case",
                 "/organisations/" + company.employer,
                 "/organisations/" + company.union,
                 "/rolls/" + company.employer,

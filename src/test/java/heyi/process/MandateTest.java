@@ -415,6 +415,7 @@ class MandateTest {
                 "",
                 null,
                 null,
+                null,
                 false,
                 MONDAY,
                 OffsetDateTime.parse("2026-03-02T02:00:00Z"));

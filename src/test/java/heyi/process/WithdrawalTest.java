@@ -110,8 +110,7 @@ class WithdrawalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"CloseElection", "PrepareOffer", "ReplyToOffer", "SignMinutes", "CloseVote", "SignAgreement"})
+    @ValueSource(strings = {"ReplyToOffer", "SignMinutes", "CloseVote", "SignAgreement"})
     void a_withdrawn_case_leaves_nothing_running_and_makes_room_at_once(String step) {
         var round = Round.at(context, step);
         withdraw(round.id, chair(round), FORM);

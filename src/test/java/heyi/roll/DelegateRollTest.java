@@ -1,9 +1,12 @@
 package heyi.roll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import heyi.HeyiTest;
+import heyi.Round;
 import heyi.Xiaoshan;
 import heyi.ballot.Ballots;
 import heyi.ballot.Purpose;
@@ -18,6 +21,8 @@ import heyi.rules.RuleBroken;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -136,6 +141,39 @@ class DelegateRollTest {
         assertThat(firm.actor(leaving).employers()).isEmpty();
     }
 
+    /** Each thing that counts on a worker is named, alone and together, in the language of whoever keeps the roll. */
+    @Test
+    void why_somebody_cannot_leave_is_told_in_both_languages() {
+        var round = Round.at(context, "CloseElection");
+        var roll = round.parties.employer;
+        var keeper = round.parties.actor(round.parties.clerk);
+        var number = cases.get(round.id).number();
+        var title = ballots.in(round.id).get(0).title();
+        var seated = hold(keeper, roll, "G001");
+        assertThat(seated.in(Locale.ENGLISH))
+                .contains(
+                        "cannot leave the roll now",
+                        "delegate in office",
+                        "on the roll of the open vote “" + title + "”",
+                        "representative of the workers’ side or candidate (case " + number + ")");
+        assertThat(seated.in(Locale.SIMPLIFIED_CHINESE))
+                .contains("现任职工代表", "“" + title + "”尚未结束", "职工方协商代表或候选人（案件" + number + "）");
+        var voter = hold(keeper, roll, "G010");
+        assertThat(voter.in(Locale.ENGLISH))
+                .contains("delegate in office", "open vote")
+                .doesNotContain("candidate");
+        assertThatNoException()
+                .isThrownBy(() -> book.leave(
+                        keeper,
+                        roll,
+                        rolls.byEmployeeNo(roll, "M035").orElseThrow().personId()));
+    }
+
+    private RuleBroken hold(Actor keeper, UUID roll, String number) {
+        var person = rolls.byEmployeeNo(roll, number).orElseThrow().personId();
+        return catchThrowableOfType(RuleBroken.class, () -> book.leave(keeper, roll, person));
+    }
+
     @Test
     void a_new_delegate_needs_a_constituency_and_a_term() {
         delegates.draft(clerk, firm.employer);
@@ -167,7 +205,9 @@ class DelegateRollTest {
         assertThat(book.list(firm.employer, "N1", true, 0)).hasSize(1);
         assertThat(book.list(firm.employer, "N1", false, 0)).isEmpty();
         assertThat(book.history(firm.employer, person)).hasSize(3);
-        assertThat(book.history(firm.employer, person).get(1).detail()).contains("电工 → 高级\"电工\"", "派遣：否 → 是");
+        assertThat(book.history(firm.employer, person).get(1).changes())
+                .extracting(c -> c.in(Locale.SIMPLIFIED_CHINESE))
+                .contains("岗位：电工 → 高级\"电工\"", "是否派遣：否 → 是");
     }
 
     private void managers(int first, int last) {

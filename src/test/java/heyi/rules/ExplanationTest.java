@@ -3,6 +3,7 @@ package heyi.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -23,6 +24,27 @@ class ExplanationTest {
                 .contains("跳过2月15日至23日（春节）")
                 .contains("2月14日、2月28日为调休上班日，按工作日计")
                 .contains("末日为2026年2月28日（周六）");
+    }
+
+    @Test
+    void holidaysHaveTheirEnglishNames() {
+        var due = clock.due(LegalClockTest.aRule(10, Unit.WORKING_DAY, Direction.AFTER), LocalDate.parse("2026-02-09"));
+        assertThat(due.whyEnglish())
+                .contains("15 February 2026 to 23 February 2026 (Spring Festival)")
+                .contains("working day: 14 February 2026, 28 February 2026");
+        var rolled = clock.due(LegalClockTest.aRule(10, Unit.DAY, Direction.AFTER), LocalDate.parse("2026-02-09"));
+        assertThat(rolled.whyEnglish())
+                .contains("19 February 2026 (Thursday), which is a day of rest (Spring Festival)");
+    }
+
+    @Test
+    void everyHolidayOnRecordHasAnEnglishName() {
+        var names = Holidays.shipped().days().values().stream().map(CalendarDay::name);
+        assertThat(Stream.concat(names, Holidays.fixed().values().stream()).distinct())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(HolidayName.english(name)).doesNotContain("public holiday"));
+        assertThat(HolidayName.english("国庆节、中秋节")).isEqualTo("National Day and Mid-Autumn Festival");
+        assertThat(HolidayName.english("胜利日")).isEqualTo("public holiday");
     }
 
     @Test

@@ -29,6 +29,9 @@ class MinimumWagesTest {
                 .returns(false, MinimumWage::localChoice)
                 .returns(Certainty.EXCERPT, MinimumWage::certainty);
         assertThat(xiaoshan.why()).contains("尚未载入萧山区选定的档次（全省各档为2660、2430、2180元）", "唯一稳妥的下限");
+        assertThat(xiaoshan.whyEnglish())
+                .contains("the minimum wage is 2180 yuan a month", "from 1 January 2026", "2660, 2430, 2180 yuan")
+                .contains("Source: excerpt only; the official text prevails.");
     }
 
     @Test
