@@ -215,6 +215,14 @@ public class Ballots {
                 .list();
     }
 
+    /** Everybody on the roll. */
+    public List<UUID> voters(VoteId vote) {
+        return sql.sql("select person_id from voter_roll where vote_id = ?")
+                .param(vote.value())
+                .query(UUID.class)
+                .list();
+    }
+
     /** The votes on whose roll a person stands, open ones first. */
     public List<MyVote> of(UUID voter) {
         return sql.sql(MY_VOTE + "where r.person_id = ? order by v.closed_at is not null, v.ends_at desc limit 50")

@@ -3,23 +3,17 @@ package heyi.process;
 import heyi.ballot.Ballots;
 import heyi.ballot.VoteId;
 import heyi.casefile.BargainingCase;
-import heyi.casefile.CaseId;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.casefile.Stage;
-import heyi.congress.Congress;
-import heyi.congress.Sitting;
 import heyi.contract.Contracts;
-import heyi.election.Representatives;
-import heyi.election.Slate;
 import heyi.offer.Offers;
 import heyi.offer.WithdrawOffer;
 import heyi.offer.Withdrawals;
 import heyi.party.Actor;
-import heyi.party.Side;
 import heyi.rules.AgreementKind;
 import heyi.rules.RuleBroken;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +30,9 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
     private final Offers offers;
     private final Withdrawals withdrawals;
     private final Contracts contracts;
-    private final Representatives representatives;
-    private final Congress congress;
     private final Ballots ballots;
     private final MandateReplacementProcess replacements;
+    private final CaseMessages messages;
     private final RuntimeService runtime;
 
     WithdrawOfferAct(
@@ -48,20 +41,18 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
             Offers offers,
             Withdrawals withdrawals,
             Contracts contracts,
-            Representatives representatives,
-            Congress congress,
             Ballots ballots,
             MandateReplacementProcess replacements,
+            CaseMessages messages,
             RuntimeService runtime) {
         this.cases = cases;
         this.deadlines = deadlines;
         this.offers = offers;
         this.withdrawals = withdrawals;
         this.contracts = contracts;
-        this.representatives = representatives;
-        this.congress = congress;
         this.ballots = ballots;
         this.replacements = replacements;
+        this.messages = messages;
         this.runtime = runtime;
     }
 
@@ -101,7 +92,7 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
             throw new RuleBroken("offer.joined");
         }
         withdrawals.record(id, file.initiator(), actor, form);
-        return Ran.told(told(file, form)).then(entry -> end(id));
+        return Ran.told(told(file, form)).then(entry -> end(file, actor, entry));
     }
 
     private String told(BargainingCase file, WithdrawOffer form) {
@@ -112,9 +103,12 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
     }
 
     /** The printing of papers that are due goes on: they belong to the file. */
-    private void end(CaseId id) {
+    private void end(BargainingCase file, Actor actor, UUID entry) {
+        var id = file.caseId();
+        // before it was served, the offer was nobody else's business
+        if (offers.service(id).isPresent()) messages.offerWithdrawn(file, actor, entry);
         deadlines.stopAll(id);
-        closeVotes(id);
+        closeVotes(file, actor);
         replacements.stop(id);
         cases.close(id, Stage.WITHDRAWN);
         var cycle = runtime.createProcessInstanceQuery()
@@ -124,10 +118,12 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
         runtime.deleteProcessInstance(cycle.getId(), Stage.WITHDRAWN.label(), false, true);
     }
 
-    private void closeVotes(CaseId id) {
-        Stream.concat(
-                        representatives.slate(id, Side.WORKERS).map(Slate::voteId).stream(),
-                        congress.last(id).map(Sitting::voteId).stream())
-                .forEach(vote -> ballots.close(new VoteId(vote)));
+    private void closeVotes(BargainingCase file, Actor actor) {
+        for (var vote : ballots.in(file.caseId())) {
+            if (vote.closedAt() != null) continue;
+            var id = new VoteId(vote.id());
+            messages.voteCalledOff(file, actor, vote.id(), vote.opensAt(), ballots.voters(id));
+            ballots.close(id);
+        }
     }
 }
