@@ -24,7 +24,8 @@ public enum MessageKind {
     MEETING_CALLED("协商会议约定、改期", Sort.SERVICE),
     MEETING_CALLED_OFF("协商会议取消", Sort.SERVICE),
     VOTE_CALLED_OFF("投票取消", Sort.SERVICE),
-    IN_FORCE("审查期满，合同生效", Sort.SERVICE);
+    IN_FORCE("审查期满，合同生效", Sort.SERVICE),
+    PHONE_CHANGED("名册手机号更改", Sort.SERVICE);
 
     private final String label;
     private final Sort sort;

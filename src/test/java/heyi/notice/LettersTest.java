@@ -32,6 +32,8 @@ class LettersTest {
                 Letters.newWork(DAY, 12),
                 Letters.offerServed(MATTER, "职工方", DAY),
                 Letters.urged(MATTER, "杭州市萧山区总工会"),
+                PhoneLetters.moved(1),
+                PhoneLetters.movedOnRoll(UUID.randomUUID(), 2000, 1),
                 CaseLetters.meetingCalled(MATTER, 12, NINE, "杭州市萧山区建设四路88号三楼会议室", true),
                 CaseLetters.meetingCalledOff(MATTER, 12, NINE),
                 CaseLetters.voteCalledOff(MATTER, NINE),

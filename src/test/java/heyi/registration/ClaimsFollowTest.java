@@ -31,7 +31,7 @@ class ClaimsFollowTest {
 
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
     private static final LocalDate CHANGE = LocalDate.of(2026, 6, 1);
-    private static int codes = 339700;
+    private static int codes = 339950;
 
     @Autowired
     ApplicationContext context;
@@ -71,7 +71,7 @@ class ClaimsFollowTest {
     void a_claim_and_an_invitation_are_on_their_way() {
         TestClock.stopAt(CHANGE.minusDays(1).atTime(9, 0));
         district = new District(context);
-        if (regions.find("339700", SINCE).isEmpty()) county("339700");
+        if (regions.find("339900", SINCE).isEmpty()) county("339900");
         old = county(String.valueOf(++codes));
         next = county(String.valueOf(++codes));
         organisations.move(district.union, old);

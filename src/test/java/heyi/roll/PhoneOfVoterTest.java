@@ -7,6 +7,7 @@ import heyi.HeyiTest;
 import heyi.Round;
 import heyi.TestClock;
 import heyi.ballot.Ballots;
+import heyi.notice.PhoneChanges;
 import heyi.party.Actor;
 import heyi.party.People;
 import heyi.party.Person;
@@ -39,6 +40,9 @@ class PhoneOfVoterTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    PhoneChanges changes;
 
     @Autowired
     JdbcClient sql;
@@ -76,6 +80,39 @@ class PhoneOfVoterTest {
         transaction.executeWithoutResult(status -> ballots.close(vote));
         edit(round.parties.actor(round.parties.clerk));
         assertThat(people.get(voter).phone()).isNotNull();
+    }
+
+    @Test
+    void a_number_that_moves_signs_out_who_borrowed_it_and_is_told_to_the_old_number_and_the_union() {
+        var vote = round.vote();
+        transaction.executeWithoutResult(status -> ballots.close(vote));
+        var old = phone();
+        sql.sql("update person set phone = ? where id = ?").params(old, voter).update();
+        sql.sql(
+                        """
+                        insert into spring_session (primary_id, session_id, creation_time, last_access_time,
+                                                    max_inactive_interval, expiry_time, principal_name)
+                        values (?, ?, 0, 0, 0, 0, ?)
+                        """)
+                .params(UUID.randomUUID().toString(), UUID.randomUUID().toString(), voter.toString())
+                .update();
+        edit(round.parties.actor(round.parties.clerk));
+        assertThat(count("select count(*) from spring_session where principal_name = ?", voter.toString()))
+                .isZero();
+        changes.sweep();
+        changes.sweep();
+        assertThat(count("select count(*) from message where kind = 'PHONE_CHANGED' and to_phone = ?", old))
+                .isOne();
+        assertThat(count(
+                        "select count(*) from message where kind = 'PHONE_CHANGED' and person_id = ?",
+                        round.parties.chair))
+                .isOne();
+        assertThat(count("select count(*) from phone_change where person_id = ?", voter))
+                .isZero();
+    }
+
+    private long count(String query, Object about) {
+        return sql.sql(query).param(about).query(Long.class).single();
     }
 
     /** A voter of the same vote who has a number already: there from the start, as the trigger would refuse it now. */
