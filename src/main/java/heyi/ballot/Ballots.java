@@ -155,13 +155,38 @@ public class Ballots {
         sql.sql("delete from vote where id = ?").param(vote.value()).update();
     }
 
-    /** Counts after the last ballot; none is accepted from here on. Closing twice counts the same. */
+    /** Counts after the last ballot and seals the box; none is accepted from here on. Closing twice counts the same. */
     @Transactional(propagation = MANDATORY)
     public List<Tally> close(VoteId vote) {
-        sql.sql("update vote set closed_at = coalesce(closed_at, ?) where id = ?")
+        // waits for the ballots under way: they hold the row in share
+        var first = sql.sql("update vote set closed_at = ? where id = ? and closed_at is null")
                 .params(now(), vote.value())
                 .update();
+        if (first == 1) seal(vote);
         return count(vote);
+    }
+
+    /**
+     * Writes roll and box anew, each in an order that chance made. Until then the versions and places of their rows tell in
+     * which order people voted and what was cast in the same transaction; afterwards every row was written by this one.
+     */
+    private void seal(VoteId vote) {
+        sql.sql(
+                        """
+                        with taken as (delete from ballot where vote_id = ? returning vote_id, item_no, choice)
+                        insert into ballot (vote_id, item_no, choice)
+                        select vote_id, item_no, choice from taken order by gen_random_uuid()
+                        """)
+                .param(vote.value())
+                .update();
+        sql.sql(
+                        """
+                        with taken as (delete from voter_roll where vote_id = ? returning vote_id, person_id, present, voted)
+                        insert into voter_roll (vote_id, person_id, present, voted)
+                        select vote_id, person_id, present, voted from taken order by gen_random_uuid()
+                        """)
+                .param(vote.value())
+                .update();
     }
 
     /** The count of a vote that is closed; empty while ballots may still come in. */
@@ -218,6 +243,14 @@ public class Ballots {
         return sql.sql("select text from vote_item where vote_id = ? order by no")
                 .param(vote.value())
                 .query(String.class)
+                .list();
+    }
+
+    /** Everybody on the roll. */
+    public List<UUID> voters(VoteId vote) {
+        return sql.sql("select person_id from voter_roll where vote_id = ?")
+                .param(vote.value())
+                .query(UUID.class)
                 .list();
     }
 

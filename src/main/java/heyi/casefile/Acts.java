@@ -3,6 +3,7 @@ package heyi.casefile;
 import heyi.party.Actor;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +92,14 @@ public class Acts {
                 .params(id.value(), step)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Which of these steps happened, in their order; once for each time. */
+    public List<String> steps(CaseId id, Collection<String> among) {
+        return sql.sql("select step from act where case_id = ? and step = any(?) order by serial")
+                .params(id.value(), among.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     /** Who completed a work item, if anybody did. */

@@ -75,6 +75,9 @@ final class PostgresServer {
         // Values of a failed statement can be names and telephone numbers: they stay out of the log.
         set(all, "log_min_error_statement", "panic");
         set(all, "log_error_verbosity", "terse");
+        // nor do those of a logged statement, should logging be turned on: casting has voter and choice among them
+        set(all, "log_parameter_max_length", "0");
+        set(all, "log_parameter_max_length_on_error", "0");
         set(all, "log_checkpoints", "off");
         set(all, "shared_buffers", "256MB");
         set(all, "max_connections", "100");

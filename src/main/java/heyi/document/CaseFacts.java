@@ -18,6 +18,11 @@ record CaseFacts(
         Paper.Party employerParty,
         LocalDate today) {
 
+    /** The same case, as it stood on another day. */
+    CaseFacts on(LocalDate day) {
+        return new CaseFacts(file, employer, union, bureau, workersParty, employerParty, day);
+    }
+
     CaseId id() {
         return file.caseId();
     }

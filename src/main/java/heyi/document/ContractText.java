@@ -24,7 +24,9 @@ public record ContractText(
         List<Paper.Wage> wages,
         @Nullable Payroll payroll) {
 
-    public record Side(Paper.Party party, String chief, String chiefPost, int representatives) {}
+    /** @param standIn who acts for the chief while the text is made, and by what right; null if nobody does */
+    public record Side(
+            Paper.Party party, String chief, String chiefPost, int representatives, @Nullable String standIn) {}
 
     /** Yuan a year; {@code groups} split it as front line, middle and senior. */
     public record Payroll(

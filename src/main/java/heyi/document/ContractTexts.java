@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** A version of the draft as the text of a contract, the same in every paper that prints it. */
+/** A version of the draft as the text of a contract, with both sides as they stand on the day of the facts. */
 @Component
 class ContractTexts {
     private final Delegates delegates;
@@ -48,9 +48,10 @@ class ContractTexts {
         var chief = delegates.chief(facts, side);
         return new ContractText.Side(
                 facts.party(side),
-                chief.map(r -> r.name()).orElse("尚未确定"),
-                chief.map(r -> r.post()).orElse("尚未确定"),
-                delegates.inOffice(facts, side).size());
+                chief.map(m -> m.name()).orElse("尚未确定"),
+                chief.map(Delegates::post).orElse("尚未确定"),
+                delegates.inOffice(facts, side).size(),
+                delegates.standIn(facts, side));
     }
 
     private static List<Paper.Clause> clauses(Draft draft) {

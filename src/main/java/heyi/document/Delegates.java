@@ -5,7 +5,9 @@ import heyi.election.Mandate;
 import heyi.election.Origin;
 import heyi.election.Representative;
 import heyi.election.Representatives;
+import heyi.election.Scope;
 import heyi.election.Slate;
+import heyi.election.Substitution;
 import heyi.election.Succession;
 import heyi.party.People;
 import heyi.party.Rolls;
@@ -107,15 +109,56 @@ class Delegates {
                 .collect(Collectors.toMap(Worker::personId, Function.identity()));
     }
 
-    Optional<Representative> chief(CaseFacts facts, Side side) {
-        return representatives.of(facts.id(), side).stream()
-                .filter(Representative::chief)
+    /** Whose mandate leads the side on the day of the facts, present or away. */
+    Optional<Mandate> chief(CaseFacts facts, Side side) {
+        return succession.mandates(facts.id()).stream()
+                .filter(m -> m.side() == side && m.capacity().leads() && m.inForce(facts.today()))
                 .findFirst();
     }
 
-    /** E.g. 沈国梁（工会主席）. */
+    /** E.g. 工会主席; of a chief by delegation also that. */
+    static String post(Mandate chief) {
+        return chief.capacity() == Capacity.DELEGATED_CHIEF ? chief.post() + "，受书面委托担任" : chief.post();
+    }
+
+    /**
+     * Who stands in for the chief on the day of the facts, as a fact that stays true whoever signs in the end, e.g.
+     * 韩洁（生产部长）受首席代表来建华书面委托，自2026年3月2日至2026年3月4日代理签署集体合同; null if nobody does.
+     */
+    @Nullable
+    String standIn(CaseFacts facts, Side side) {
+        return substitution(facts, side)
+                .map(s -> s.substitute() + "（" + s.substitutePost() + "）受首席代表" + s.holder() + "书面委托，自"
+                        + wording.date(s.fromOn()) + "至" + wording.date(s.toOn()) + "代理" + s.scopeText())
+                .orElse(null);
+    }
+
+    private Optional<Substitution> substitution(CaseFacts facts, Side side) {
+        return chief(facts, side).flatMap(m -> succession.substitutions(facts.id()).stream()
+                .filter(s -> s.mandateId().equals(m.id()) && s.covers(facts.today()))
+                .findFirst());
+    }
+
+    /** Who did what the chief does, and as what, e.g. 沈国梁（职工方首席代表） or 韩洁（企业方首席代表来建华的受托代理人）. */
+    String acting(CaseFacts facts, Side side, Scope scope) {
+        return representatives
+                .chief(facts.id(), side, scope, facts.today())
+                .map(m -> m.name() + "（" + actedAs(facts, side, scope, m) + "）")
+                .orElse(side.label() + "首席代表");
+    }
+
+    private String actedAs(CaseFacts facts, Side side, Scope scope, Mandate m) {
+        var person = m.personId();
+        return person == null
+                ? side.label() + "首席代表"
+                : representatives.actedAs(facts.id(), side, scope, person, facts.today());
+    }
+
+    /** E.g. 沈国梁（工会主席）, and who stands in. */
     String chiefWithPost(CaseFacts facts, Side side) {
-        return chief(facts, side).map(r -> r.name() + "（" + r.post() + "）").orElse("尚未确定");
+        var standIn = standIn(facts, side);
+        return chief(facts, side).map(m -> m.name() + "（" + post(m) + "）").orElse("尚未确定")
+                + (standIn == null ? "" : "；" + standIn);
     }
 
     /** Whether a person leads the organisation of the side, so that nobody has to appoint them. */

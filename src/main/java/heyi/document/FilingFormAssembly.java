@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The cover form of a filing; the set assembles itself out of the case file. */
@@ -47,6 +48,8 @@ class FilingFormAssembly implements Assembly {
     public FilingFormPaper paper(CaseFacts facts, String subject) {
         var filed = filings.find(facts, "filing", subject).orElseThrow(this::notReady);
         var f = filed.filing();
+        var signed =
+                facts.on(LawTime.day(Objects.requireNonNull(filed.agreement().signedAt())));
         return new FilingFormPaper(
                 heads.head(
                         facts,
@@ -65,8 +68,8 @@ class FilingFormAssembly implements Assembly {
                 texts.headcount(facts),
                 f.covered(),
                 ContractTexts.term(filed.draft()),
-                delegates.chiefWithPost(facts, Side.WORKERS),
-                delegates.chiefWithPost(facts, Side.EMPLOYER),
+                delegates.chiefWithPost(signed, Side.WORKERS),
+                delegates.chiefWithPost(signed, Side.EMPLOYER),
                 steps.of(facts, filed),
                 Adoptions.votes(filed.sitting()),
                 signings.of(facts, filed.agreement()),

@@ -1,9 +1,13 @@
 package heyi.document;
 
+import heyi.election.Scope;
 import heyi.negotiation.Meeting;
 import heyi.negotiation.Meetings;
 import heyi.negotiation.RecordMinutes;
+import heyi.party.Side;
 import heyi.rules.Parameter;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,15 +66,23 @@ class MinutesAssembly implements Assembly {
                 Lines.orElse(meeting.summary(), "无"),
                 Lines.items(meeting.agreedItems()),
                 Lines.items(meeting.openItems()),
-                next(meeting));
+                next(meeting),
+                standIns(facts));
+    }
+
+    /** Who may sign for a chief on the day on which the minutes are written. */
+    private List<String> standIns(CaseFacts facts) {
+        var told = new ArrayList<String>();
+        for (var side : Side.values()) {
+            var standIn = delegates.standIn(facts, side);
+            if (standIn != null) told.add(side.label() + "：" + standIn + "。");
+        }
+        return told;
     }
 
     private String presiding(CaseFacts facts, Meeting meeting) {
-        var side = meeting.presiding();
-        return delegates
-                .chief(facts, side)
-                .map(r -> r.name() + "（" + side.label() + "首席代表）")
-                .orElse(side.label() + "首席代表");
+        var held = facts.on(LawTime.day(meeting.startsAt()));
+        return delegates.acting(held, meeting.presiding(), Scope.NEGOTIATE);
     }
 
     private @Nullable String next(Meeting meeting) {

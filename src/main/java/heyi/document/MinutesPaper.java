@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param attendance who came, a side or a group a line
  * @param claims of one side; {@code answer} is the other side's, {@code debate} and {@code summary} are both sides'
  * @param next when and where talks go on; absent if they are concluded
+ * @param standIns who acts for a chief when the minutes are signed, a side a line
  */
 public record MinutesPaper(
         Head head,
@@ -33,7 +34,8 @@ public record MinutesPaper(
         String summary,
         List<String> agreed,
         List<String> open,
-        @Nullable String next)
+        @Nullable String next,
+        List<String> standIns)
         implements Paper {
 
     @Override

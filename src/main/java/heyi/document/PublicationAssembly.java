@@ -3,8 +3,10 @@ package heyi.document;
 import heyi.casefile.CaseClock;
 import heyi.filing.Filing;
 import heyi.notice.Publications;
+import heyi.rules.LegalClock;
 import heyi.rules.Parameter;
 import heyi.rules.RuleBook;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,7 @@ class PublicationAssembly implements Assembly {
     private final RuleBook rules;
     private final Heads heads;
     private final Dues dues;
+    private final Documents documents;
 
     PublicationAssembly(
             SignedFilings filings,
@@ -28,7 +31,8 @@ class PublicationAssembly implements Assembly {
             Adoptions adoptions,
             RuleBook rules,
             Heads heads,
-            Dues dues) {
+            Dues dues,
+            Documents documents) {
         this.filings = filings;
         this.publications = publications;
         this.signings = signings;
@@ -37,6 +41,7 @@ class PublicationAssembly implements Assembly {
         this.rules = rules;
         this.heads = heads;
         this.dues = dues;
+        this.documents = documents;
     }
 
     @Override
@@ -59,7 +64,7 @@ class PublicationAssembly implements Assembly {
                         facts.employer().name(),
                         LawTime.day(publication.publishedAt()),
                         Parameter.PUBLICATION),
-                texts.of(facts, filed.draft()),
+                texts.of(facts.on(written(facts, filed)), filed.draft()),
                 f.registerNo(),
                 adoptions.adoption(facts, filed.sitting(), filed.draft()),
                 LawTime.day(f.filedAt()),
@@ -73,6 +78,15 @@ class PublicationAssembly implements Assembly {
                 dues.of(facts, CaseClock.PUBLICATION).orElse(null),
                 publications.depositedOn(facts.id()).orElse(null),
                 signings.of(facts, filed.agreement()));
+    }
+
+    /** The text is that which was signed, with the chiefs of its day. */
+    private LocalDate written(CaseFacts facts, SignedFiling filed) {
+        var agreement = filed.agreement();
+        return documents
+                .find(facts.id().value(), DocumentKind.AGREEMENT, agreement.documentSubject())
+                .map(d -> LocalDate.ofInstant(d.createdAt(), LegalClock.ZONE))
+                .orElseGet(facts::today);
     }
 
     private String route(CaseFacts facts, Filing f) {

@@ -3,6 +3,8 @@ package heyi.document;
 import heyi.contract.Agreement;
 import heyi.contract.Contracts;
 import heyi.contract.Signature;
+import heyi.election.Representatives;
+import heyi.election.Scope;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,16 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Signings {
     private final Contracts contracts;
+    private final Representatives representatives;
 
-    Signings(Contracts contracts) {
+    Signings(Contracts contracts, Representatives representatives) {
         this.contracts = contracts;
+        this.representatives = representatives;
     }
 
     Paper.Signing of(CaseFacts facts, Agreement agreement) {
         var signatures = contracts.signatures(facts.id(), agreement.no()).stream()
-                .map(s -> new Paper.Signed(s.side().label() + "首席代表", s.name(), s.signedOn(), signedAt(s)))
+                .map(s -> new Paper.Signed(role(facts, s), s.name(), s.signedOn(), signedAt(s)))
                 .toList();
         return new Paper.Signing(signatures, agreement.sha256());
+    }
+
+    private String role(CaseFacts facts, Signature s) {
+        return representatives.actedAs(facts.id(), s.side(), Scope.SIGN_AGREEMENT, s.personId(), s.signedOn());
     }
 
     /** What was signed on paper bears a day, and no minute. */

@@ -19,6 +19,11 @@ public enum Capacity {
         return label;
     }
 
+    /** As papers say it: also who leads by delegation is the chief, and the paper says by what right. */
+    public String title() {
+        return this == DELEGATED_CHIEF ? "首席代表（受书面委托）" : label;
+    }
+
     public boolean leads() {
         return this == CHIEF || this == DELEGATED_CHIEF;
     }

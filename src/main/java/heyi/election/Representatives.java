@@ -184,6 +184,28 @@ public class Representatives {
                 .or(() -> holder.filter(h -> h.scopes().contains(scope)));
     }
 
+    /**
+     * As what somebody acted for the chair of a side on a day: 企业方首席代表, or 企业方首席代表来建华的受托代理人 if the chief had
+     * handed that right over in writing (R22 arts. 20-21; HZ art. 18).
+     */
+    @Transactional(readOnly = true)
+    public String actedAs(CaseId id, Side side, Scope scope, UUID person, LocalDate on) {
+        var chiefs = mandates.of(id).stream()
+                .filter(m -> m.side() == side && m.capacity().leads() && person.equals(m.personId()) && m.inForce(on))
+                .findFirst();
+        if (chiefs.isPresent()) return side.label() + chiefs.get().capacity().title();
+        return mandates.substitutions(id).stream()
+                .filter(s -> s.toPerson().equals(person)
+                        && s.covers(on)
+                        && s.scopes().contains(scope))
+                .filter(s -> mandates.find(id, s.mandateNo())
+                        .filter(m -> m.side() == side && m.capacity().leads())
+                        .isPresent())
+                .map(s -> side.label() + "首席代表" + s.holder() + "的受托代理人")
+                .findFirst()
+                .orElse(side.label() + Capacity.CHIEF.title());
+    }
+
     /** @param all whether every candidate was elected */
     public record ElectionResult(boolean all, List<Tally> tallies, String article) {
 

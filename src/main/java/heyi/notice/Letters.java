@@ -52,14 +52,17 @@ public final class Letters {
                 "/tasks");
     }
 
-    /** @param respondBy last day of the answer; the service itself is the act, not this message */
-    public static Letter offerServed(Matter matter, LocalDate respondBy) {
+    /**
+     * @param from the side that offers
+     * @param respondBy last day of the answer; the service itself is the act, not this message
+     */
+    public static Letter offerServed(Matter matter, String from, LocalDate respondBy) {
         return Letter.of(
                 MessageKind.OFFER_SERVED,
                 matter.about(),
                 "协商要约书已送达，请最迟于" + DAY.format(respondBy) + "书面答复",
-                "职工方协商要约书已送达，请最迟于" + DAY.format(respondBy) + "书面答复。",
-                matter.described() + "\n职工方的协商要约书已向贵单位送达。请于" + WHOLE_DAY.format(respondBy)
+                from + "协商要约书已送达，请最迟于" + DAY.format(respondBy) + "书面答复。",
+                matter.described() + "\n" + from + "的协商要约书已向贵单位送达。请于" + WHOLE_DAY.format(respondBy)
                         + "前（含当日）书面答复。\n送达时间以系统记载的送达行为为准，不以本消息的发送时间为准。",
                 matter.link());
     }

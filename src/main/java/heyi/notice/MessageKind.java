@@ -18,7 +18,14 @@ public enum MessageKind {
     VOTE_OPEN("投票通知", Sort.SERVICE),
     OFFER_SERVED("协商要约书送达", Sort.SERVICE),
     ORDER_ISSUED("督促函、责令通知送达", Sort.SERVICE),
-    DECISION_ISSUED("审查决定送达", Sort.SERVICE);
+    DECISION_ISSUED("审查决定送达", Sort.SERVICE),
+    OFFER_WITHDRAWN("协商要约撤回", Sort.SERVICE),
+    REPLY_LAPSED("协商要约逾期未答复", Sort.SERVICE),
+    MEETING_CALLED("协商会议约定、改期", Sort.SERVICE),
+    MEETING_CALLED_OFF("协商会议取消", Sort.SERVICE),
+    VOTE_CALLED_OFF("投票取消", Sort.SERVICE),
+    IN_FORCE("审查期满，合同生效", Sort.SERVICE),
+    PHONE_CHANGED("名册手机号更改", Sort.SERVICE);
 
     private final String label;
     private final Sort sort;

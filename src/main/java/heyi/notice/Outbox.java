@@ -71,6 +71,11 @@ public class Outbox {
         write(NOBODY, Letters.registrationCode(each, code, validUntil), null, phone);
     }
 
+    /** Something that is no secret, to a number that may be nobody's any more. */
+    void sendToPhone(String phone, Letter letter) {
+        write(NOBODY, letter, null, phone);
+    }
+
     private static Letter secretLink(MessageKind kind, String url, OffsetDateTime validUntil) {
         if (!kind.isSecretLink()) throw new IllegalArgumentException(kind + " carries no secret link");
         return Letters.secretLink(kind, UUID.randomUUID().toString(), url, validUntil);

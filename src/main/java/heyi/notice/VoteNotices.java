@@ -70,10 +70,7 @@ public class VoteNotices implements StillToDo {
                 .params(vote.id(), now)
                 .update();
         if (first == 0) return;
-        var roll = sql.sql("select person_id from voter_roll where vote_id = ?")
-                .param(vote.id())
-                .query(UUID.class)
-                .list();
+        var roll = ballots.voters(new VoteId(vote.id()));
         outbox.sendAll(roll, Letters.voteOpen(vote.id(), vote.opensAt(), vote.endsAt()));
         outbox.sendAll(roll, Letters.voteEnds(vote.id(), vote.remindAt(), vote.endsAt()));
     }

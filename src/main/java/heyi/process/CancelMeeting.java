@@ -15,10 +15,12 @@ class CancelMeeting implements FreeAct<CallOff> {
 
     private final Meetings meetings;
     private final Signals signals;
+    private final CaseMessages messages;
 
-    CancelMeeting(Meetings meetings, Signals signals) {
+    CancelMeeting(Meetings meetings, Signals signals, CaseMessages messages) {
         this.meetings = meetings;
         this.signals = signals;
+        this.messages = messages;
     }
 
     @Override
@@ -48,6 +50,9 @@ class CancelMeeting implements FreeAct<CallOff> {
         var meeting = meetings.cancel(file.caseId());
         return Ran.told("取消原定" + Told.minute(meeting.startsAt().atZoneSameInstant(Deadlines.LAW)) + "在"
                         + meeting.place() + "召开的第" + meeting.round() + "次协商会议，将另行约定时间。原因：" + form.reason())
-                .then(entry -> signals.send(file.caseId(), MESSAGE));
+                .then(entry -> {
+                    signals.send(file.caseId(), MESSAGE);
+                    messages.meetingCalledOff(file, actor, meeting, entry);
+                });
     }
 }

@@ -1,5 +1,7 @@
 package heyi.process;
 
+import heyi.ballot.Ballots;
+import heyi.ballot.VoteId;
 import heyi.casefile.BargainingCase;
 import heyi.casefile.CallOff;
 import heyi.casefile.Deadlines;
@@ -17,12 +19,16 @@ class CancelVote implements FreeAct<CallOff> {
     private static final String MESSAGE = "VoteCancelled";
 
     private final Congress congress;
+    private final Ballots ballots;
     private final Signals signals;
+    private final CaseMessages messages;
     private final Clock clock;
 
-    CancelVote(Congress congress, Signals signals, Clock clock) {
+    CancelVote(Congress congress, Ballots ballots, Signals signals, CaseMessages messages, Clock clock) {
         this.congress = congress;
+        this.ballots = ballots;
         this.signals = signals;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -53,9 +59,14 @@ class CancelVote implements FreeAct<CallOff> {
 
     @Override
     public Ran run(BargainingCase file, Actor actor, CallOff form) {
+        var voters = ballots.voters(
+                new VoteId(congress.last(file.caseId()).orElseThrow().voteId()));
         var sitting = congress.cancel(file.caseId());
         return Ran.told("取消原定" + Told.minute(sitting.opensAt().atZoneSameInstant(Deadlines.LAW)) + "开始的"
                         + sitting.session() + "表决，将重新召集；草案提交职代会的期限不因此改变。原因：" + form.reason())
-                .then(entry -> signals.send(file.caseId(), MESSAGE));
+                .then(entry -> {
+                    signals.send(file.caseId(), MESSAGE);
+                    messages.voteCalledOff(file, actor, sitting.voteId(), sitting.opensAt(), voters);
+                });
     }
 }

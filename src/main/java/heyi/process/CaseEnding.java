@@ -2,16 +2,11 @@ package heyi.process;
 
 import heyi.ballot.Ballots;
 import heyi.ballot.VoteId;
-import heyi.casefile.CaseId;
+import heyi.casefile.BargainingCase;
 import heyi.casefile.Cases;
 import heyi.casefile.Deadlines;
 import heyi.casefile.Stage;
-import heyi.congress.Congress;
-import heyi.congress.Sitting;
-import heyi.election.Representatives;
-import heyi.election.Slate;
-import heyi.party.Side;
-import java.util.stream.Stream;
+import heyi.party.Actor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -24,33 +19,31 @@ class CaseEnding {
 
     private final Cases cases;
     private final Deadlines deadlines;
-    private final Representatives representatives;
-    private final Congress congress;
     private final Ballots ballots;
     private final MandateReplacementProcess replacements;
+    private final CaseMessages messages;
     private final RuntimeService runtime;
 
     CaseEnding(
             Cases cases,
             Deadlines deadlines,
-            Representatives representatives,
-            Congress congress,
             Ballots ballots,
             MandateReplacementProcess replacements,
+            CaseMessages messages,
             RuntimeService runtime) {
         this.cases = cases;
         this.deadlines = deadlines;
-        this.representatives = representatives;
-        this.congress = congress;
         this.ballots = ballots;
         this.replacements = replacements;
+        this.messages = messages;
         this.runtime = runtime;
     }
 
     /** No task, clock or vote is left. The printing of papers that are due goes on: they belong to the file. */
-    void end(CaseId id, Stage stage) {
+    void end(BargainingCase file, Actor actor, Stage stage) {
+        var id = file.caseId();
         deadlines.stopAll(id);
-        closeVotes(id);
+        closeVotes(file, actor);
         replacements.stop(id);
         cases.close(id, stage);
         var cycle = runtime.createProcessInstanceQuery()
@@ -60,10 +53,12 @@ class CaseEnding {
         runtime.deleteProcessInstance(cycle.getId(), stage.label(), false, true);
     }
 
-    private void closeVotes(CaseId id) {
-        Stream.concat(
-                        representatives.slate(id, Side.WORKERS).map(Slate::voteId).stream(),
-                        congress.last(id).map(Sitting::voteId).stream())
-                .forEach(vote -> ballots.close(new VoteId(vote)));
+    private void closeVotes(BargainingCase file, Actor actor) {
+        for (var vote : ballots.in(file.caseId())) {
+            if (vote.closedAt() != null) continue;
+            var id = new VoteId(vote.id());
+            messages.voteCalledOff(file, actor, vote.id(), vote.opensAt(), ballots.voters(id));
+            ballots.close(id);
+        }
     }
 }

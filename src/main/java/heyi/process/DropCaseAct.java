@@ -48,6 +48,6 @@ class DropCaseAct implements FreeAct<DropCase> {
         var duty = file.kind() == AgreementKind.WAGE ? "工资集体协商依法每年进行，撤销本案不免除该义务。" : "";
         return Ran.told(file.initiator().label() + "在要约发出前撤销本案，本案终结。理由："
                         + form.reason().strip() + "\n任何一方可以随时重新发起协商。" + duty)
-                .then(entry -> ending.end(file.caseId(), Stage.DROPPED));
+                .then(entry -> ending.end(file, actor, Stage.DROPPED));
     }
 }

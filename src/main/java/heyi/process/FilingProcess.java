@@ -60,6 +60,7 @@ public class FilingProcess implements Glue {
     private final Drafts drafts;
     private final PriorAgreements priors;
     private final Acts acts;
+    private final CaseMessages messages;
 
     FilingProcess(
             Filings filings,
@@ -71,7 +72,8 @@ public class FilingProcess implements Glue {
             Cases cases,
             Drafts drafts,
             PriorAgreements priors,
-            Acts acts) {
+            Acts acts,
+            CaseMessages messages) {
         this.filings = filings;
         this.documents = documents;
         this.documentJobs = documentJobs;
@@ -82,6 +84,7 @@ public class FilingProcess implements Glue {
         this.drafts = drafts;
         this.priors = priors;
         this.acts = acts;
+        this.messages = messages;
     }
 
     FileAgreement fileAgreementForm(Work work) {
@@ -176,15 +179,11 @@ public class FilingProcess implements Glue {
     public void enterIntoForce(DelegateExecution execution) {
         var id = CaseId.of(execution.getProcessBusinessKey());
         filings.enterIntoForce(id);
-        acts.happened(
-                id,
-                "EnterIntoForce",
-                "审查期满，合同生效",
-                "审查期限届满，合同自"
-                        + Told.day(Objects.requireNonNull(
-                                filings.last(id).orElseThrow().effectiveOn())) + "起生效。",
-                null,
-                cases.get(id).bureau());
+        var file = cases.get(id);
+        var effective = Objects.requireNonNull(filings.last(id).orElseThrow().effectiveOn());
+        var told = "审查期限届满，合同自" + Told.day(effective) + "起生效。";
+        var entry = acts.happened(id, "EnterIntoForce", "审查期满，合同生效", told, null, file.bureau());
+        messages.inForce(file, effective, entry);
     }
 
     public void deemEffective(DelegateExecution execution) {
@@ -195,12 +194,14 @@ public class FilingProcess implements Glue {
                 .orElse(false);
         var effective = filings.deem(id);
         FILING_OUTCOME.set(execution, "EFFECTIVE");
-        acts.happened(
+        var file = cases.get(id);
+        var entry = acts.happened(
                 id,
                 "DeemEffective",
                 "审查期满，依法生效",
                 "人力社保部门在审查期限内未提出异议，合同自" + Told.day(effective) + "起生效。" + (provisional ? "有关年度放假安排尚未载入，该日期为暂定。" : ""),
                 null,
-                cases.get(id).bureau());
+                file.bureau());
+        messages.inForce(file, effective, entry);
     }
 }

@@ -3,10 +3,15 @@ package heyi.process;
 import heyi.notice.Letter;
 import heyi.notice.Letters;
 import heyi.notice.Outbox;
+import heyi.party.Actor;
 import heyi.party.Organisations;
 import heyi.party.People;
 import heyi.party.Role;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the people who act for a party, in the caller's transaction. */
@@ -24,11 +29,26 @@ class Messenger {
     }
 
     void tell(String group, boolean headsOnly, Letter letter) {
-        var told = people.membersOf(organisation(group)).stream()
+        outbox.sendAll(members(group, headsOnly), letter);
+    }
+
+    /**
+     * The same to everybody who acts for one of these parties and to these people beside them; whoever did it knows.
+     *
+     * @param by null for what the law brought about
+     */
+    void tellAll(Collection<String> groups, Collection<UUID> beside, @Nullable Actor by, Letter letter) {
+        var told = new LinkedHashSet<UUID>(beside);
+        groups.forEach(g -> told.addAll(members(g, false)));
+        if (by != null) told.remove(by.person());
+        outbox.sendAll(told, letter);
+    }
+
+    private List<UUID> members(String group, boolean headsOnly) {
+        return people.membersOf(organisation(group)).stream()
                 .filter(m -> headsOnly ? m.role() == Role.HEAD : m.role() != Role.SERVICE)
                 .map(People.Member::personId)
                 .toList();
-        outbox.sendAll(told, letter);
     }
 
     String nameOf(String group) {

@@ -196,8 +196,8 @@ public class NegotiationProcess implements Glue {
         }
         meetings.sign(work.caseId(), work.side(), work.signer(representatives, deadlines.today()), form);
         work.set(MEETING_OUTCOME, meetings.outcome(work.caseId()));
-        return work.side().label()
-                + (form.verdict() == SignMinutes.Verdict.SIGN ? "首席代表签字确认会议记录。" : "首席代表退回会议记录，要求修改。");
+        return work.actsAs(representatives, deadlines.today())
+                + (form.verdict() == SignMinutes.Verdict.SIGN ? "签字确认会议记录。" : "退回会议记录，要求修改。");
     }
 
     ProposeChanges proposeChangesForm(Work work) {
@@ -244,10 +244,10 @@ public class NegotiationProcess implements Glue {
         }
         work.set(DRAFT_AGREED, agreed);
         work.set(READOPTION, vote);
-        return work.side().label()
+        return work.actsAs(representatives, deadlines.today())
                 + (form.verdict() == AgreeDraft.Verdict.AGREE
-                        ? "首席代表同意草案第" + form.version() + "稿。"
-                        : "首席代表退回草案第" + form.version() + "稿，要求修改。");
+                        ? "同意草案第" + form.version() + "稿。"
+                        : "退回草案第" + form.version() + "稿，要求修改。");
     }
 
     private boolean rejected(CaseId id) {

@@ -21,6 +21,7 @@ class ObjectOnPaper implements FreeAct<PaperObjection> {
     private final Evidence proof;
     private final DocumentProcess documents;
     private final Signals signals;
+    private final CaseMessages messages;
 
     ObjectOnPaper(
             Filings filings,
@@ -28,13 +29,15 @@ class ObjectOnPaper implements FreeAct<PaperObjection> {
             Deadlines deadlines,
             Evidence proof,
             DocumentProcess documents,
-            Signals signals) {
+            Signals signals,
+            CaseMessages messages) {
         this.filings = filings;
         this.filingProcess = filingProcess;
         this.deadlines = deadlines;
         this.proof = proof;
         this.documents = documents;
         this.signals = signals;
+        this.messages = messages;
     }
 
     @Override
@@ -67,6 +70,9 @@ class ObjectOnPaper implements FreeAct<PaperObjection> {
         documents.due(
                 id, DocumentKind.REVIEW_DECISION, filings.last(id).orElseThrow().documentSubject());
         return Ran.told("人力社保部门补录已于" + Told.day(form.servedOn()) + "送达的书面异议，合同未生效，双方须就异议条款重新协商。")
-                .then(entry -> signals.send(file.caseId(), MESSAGE));
+                .then(entry -> {
+                    signals.send(file.caseId(), MESSAGE);
+                    messages.notInForce(file, actor, entry);
+                });
     }
 }

@@ -47,6 +47,7 @@ public class OfferProcess implements Glue {
     private final Cases cases;
     private final Acts acts;
     private final Corrections corrections;
+    private final CaseMessages messages;
 
     OfferProcess(
             Offers offers,
@@ -57,7 +58,8 @@ public class OfferProcess implements Glue {
             Deadlines deadlines,
             Cases cases,
             Acts acts,
-            Corrections corrections) {
+            Corrections corrections,
+            CaseMessages messages) {
         this.offers = offers;
         this.letters = letters;
         this.papers = papers;
@@ -67,6 +69,7 @@ public class OfferProcess implements Glue {
         this.cases = cases;
         this.acts = acts;
         this.corrections = corrections;
+        this.messages = messages;
     }
 
     PrepareOffer prepareOfferForm(Work work) {
@@ -189,13 +192,14 @@ public class OfferProcess implements Glue {
         var due = deadlines.latest(id, CaseClock.REPLY).orElseThrow();
         var file = cases.get(id);
         var told = file.initiator() == Side.WORKERS ? "已上报上级工会督促应约，并报人力社保部门责令改正。" : "已报其上级工会督促应约。";
-        acts.happened(
+        var entry = acts.happened(
                 id,
                 "EscalateSilence",
                 "逾期未答复，上报督促",
                 OfferServing.other(file) + "至" + Told.day(due.dueOn()) + "未书面答复要约，" + told,
                 null,
                 file.group(file.initiator()));
+        messages.replyLapsed(file, due.dueOn(), entry);
     }
 
     Urge urgeEmployerForm(Work work) {

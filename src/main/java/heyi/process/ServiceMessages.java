@@ -1,5 +1,6 @@
 package heyi.process;
 
+import heyi.casefile.BargainingCase;
 import heyi.casefile.CaseClock;
 import heyi.casefile.Deadlines;
 import heyi.notice.Letters;
@@ -15,10 +16,12 @@ class ServiceMessages {
 
     private final Messenger messenger;
     private final Deadlines deadlines;
+    private final CaseMessages caseMessages;
 
-    ServiceMessages(Messenger messenger, Deadlines deadlines) {
+    ServiceMessages(Messenger messenger, Deadlines deadlines, CaseMessages caseMessages) {
         this.messenger = messenger;
         this.deadlines = deadlines;
+        this.caseMessages = caseMessages;
     }
 
     /** Call it when the step has run. */
@@ -28,8 +31,9 @@ class ServiceMessages {
             case "ServeOffer", "ProvePostalService" -> offerServed(work);
             case "UrgeEmployer", "OrderReply" -> {
                 var from = messenger.nameOf(work.item().groupKey());
-                messenger.tell(work.file().employer(), false, Letters.urged(matter(work), from));
+                messenger.tell(silent(work.file()), false, Letters.urged(matter(work), from));
             }
+            case "CallMeeting" -> caseMessages.meetingCalled(work);
             case "ReviewFiling" -> {
                 var letter = Letters.decided(
                         matter(work), messenger.nameOf(work.file().bureau()));
@@ -45,8 +49,16 @@ class ServiceMessages {
     private void offerServed(Work work) {
         deadlines
                 .running(work.caseId(), CaseClock.REPLY)
-                .ifPresent(due ->
-                        messenger.tell(work.file().employer(), false, Letters.offerServed(matter(work), due.dueOn())));
+                .ifPresent(due -> messenger.tell(
+                        silent(work.file()),
+                        false,
+                        Letters.offerServed(
+                                matter(work), work.file().initiator().label(), due.dueOn())));
+    }
+
+    /** The side whose turn it is to answer an offer. */
+    private static String silent(BargainingCase file) {
+        return file.group(file.initiator().other());
     }
 
     private static Letters.Matter matter(Work work) {

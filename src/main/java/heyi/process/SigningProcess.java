@@ -65,8 +65,9 @@ public class SigningProcess implements Glue {
                 work.signer(representatives, signedOn),
                 form.sha256(),
                 signedOn);
-        var told = work.side().label() + "首席代表" + (work.fromPaper() ? "于" + Told.day(signedOn) + "在纸质文本上" : "确认")
-                + "签署集体合同（文本校验码" + form.sha256().substring(0, 12) + "…）。";
+        var told =
+                work.actsAs(representatives, signedOn) + (work.fromPaper() ? "于" + Told.day(signedOn) + "在纸质文本上" : "确认")
+                        + "签署集体合同（文本校验码" + form.sha256().substring(0, 12) + "…）。";
         return both ? told + "双方均已签署。" : told;
     }
 

@@ -10,6 +10,7 @@ import heyi.offer.Withdrawals;
 import heyi.party.Actor;
 import heyi.rules.AgreementKind;
 import heyi.rules.RuleBroken;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +23,15 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
     private final Offers offers;
     private final Withdrawals withdrawals;
     private final Contracts contracts;
+    private final CaseMessages messages;
     private final CaseEnding ending;
 
-    WithdrawOfferAct(Offers offers, Withdrawals withdrawals, Contracts contracts, CaseEnding ending) {
+    WithdrawOfferAct(
+            Offers offers, Withdrawals withdrawals, Contracts contracts, CaseMessages messages, CaseEnding ending) {
         this.offers = offers;
         this.withdrawals = withdrawals;
         this.contracts = contracts;
+        this.messages = messages;
         this.ending = ending;
     }
 
@@ -68,7 +72,7 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
             throw new RuleBroken("offer.joined");
         }
         withdrawals.record(id, file.initiator(), actor, form);
-        return Ran.told(told(file, form)).then(entry -> ending.end(id, Stage.WITHDRAWN));
+        return Ran.told(told(file, form)).then(entry -> end(file, actor, entry));
     }
 
     private String told(BargainingCase file, WithdrawOffer form) {
@@ -76,5 +80,11 @@ class WithdrawOfferAct implements FreeAct<WithdrawOffer> {
         var duty = file.kind() == AgreementKind.WAGE ? "工资集体协商依法每年进行，撤回要约不免除该义务。" : "";
         return file.initiator().label() + (received ? "撤回已送达的要约" : "在要约送达前撤回要约") + "，本案终结。理由："
                 + form.reason().strip() + "\n任何一方可以随时重新提出要约。" + duty;
+    }
+
+    private void end(BargainingCase file, Actor actor, UUID entry) {
+        // before it was served, the offer was nobody else's business
+        if (offers.service(file.caseId()).isPresent()) messages.offerWithdrawn(file, actor, entry);
+        ending.end(file, actor, Stage.WITHDRAWN);
     }
 }

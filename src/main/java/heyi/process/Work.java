@@ -60,6 +60,11 @@ public record Work(
                 .orElseThrow(() -> new RuleBroken("mandate.ended/paper", on, side()));
     }
 
+    /** As what the signer acts for the chair, e.g. 企业方首席代表 or 企业方首席代表来建华的受托代理人. */
+    String actsAs(Representatives representatives, LocalDate on) {
+        return representatives.actedAs(caseId(), side(), Turns.scope(item.step()), signer(representatives, on), on);
+    }
+
     /** Nothing has left the party yet, so nobody else reads of it. */
     void keepInternal() {
         internal.set(true);

@@ -29,10 +29,18 @@ public class Successions {
     private final Regions regions;
     private final RegionRecord record;
     private final Organisations organisations;
+    private final List<Follows> others;
     private final Clock clock;
 
-    Successions(JdbcClient sql, Regions regions, RegionRecord record, Organisations organisations, Clock clock) {
+    Successions(
+            JdbcClient sql,
+            Regions regions,
+            RegionRecord record,
+            Organisations organisations,
+            List<Follows> others,
+            Clock clock) {
         this.sql = sql;
+        this.others = others;
         this.regions = regions;
         this.record = record;
         this.organisations = organisations;
@@ -66,12 +74,17 @@ public class Successions {
     }
 
     private void follow(Due due) {
+        // first what is to become an organisation, so that one which is entered at this moment moves with the others
+        var along = others.stream()
+                .mapToInt(o -> o.follow(due.oldCode(), due.newCode()))
+                .sum();
         var moved = organisations.moveAll(due.oldCode(), due.newCode());
         var stay = organisations.anyIn(due.oldCode()) ? "接续地区已有审查部门，原审查部门不随迁，继续办理原有案件。" : "";
         record.write(
                 due.oldCode(),
                 "单位随迁",
-                moved + "个单位转入" + regions.nameOf(due.newCode(), due.onDay()) + "（" + due.newCode() + "）。" + stay,
+                moved + "个单位转入" + regions.nameOf(due.newCode(), due.onDay()) + "（" + due.newCode() + "）"
+                        + (along == 0 ? "。" : "，未办结的登记申请、邀请" + along + "件一并转入。") + stay,
                 "自" + due.onDay() + "起" + due.kind().label(),
                 null);
     }
@@ -87,7 +100,15 @@ public class Successions {
                 .param("old", due.oldCode())
                 .param("on", due.onDay())
                 .update();
-        record.write(due.oldCode(), "待分派", listed + "个单位待确定归属。", "自" + due.onDay() + "起拆分", null);
+        var name = regions.nameOf(due.oldCode(), due.onDay().minusDays(1));
+        var why = name + "自" + due.onDay() + "起拆分，无法确定本申请所属地区。请按拆分后的行政区划重新提交。";
+        var ended = others.stream().mapToInt(o -> o.end(due.oldCode(), why)).sum();
+        record.write(
+                due.oldCode(),
+                "待分派",
+                listed + "个单位待确定归属。" + (ended == 0 ? "" : "未办结的登记申请、邀请" + ended + "件已终止，须重新提交。"),
+                "自" + due.onDay() + "起拆分",
+                null);
     }
 
     /** Organisations that wait to be told where they belong, oldest change first. */

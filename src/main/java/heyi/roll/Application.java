@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -104,6 +105,9 @@ class Application {
             return left;
         } catch (DuplicateKeyException taken) {
             throw (RollChanged) new RollChanged().initCause(taken);
+        } catch (DataIntegrityViolationException refused) {
+            // a vote was called since the preview
+            throw PersonalData.isOfVoter(refused) ? (RollChanged) new RollChanged().initCause(refused) : refused;
         }
     }
 

@@ -37,6 +37,8 @@ final class ComparisonSql {
                    or exists (select 1 from affiliation a where a.person_id = r.person_id)
                    or exists (select 1 from administrator a where a.person_id = r.person_id)
                    or exists (select 1 from login l where l.person_id = r.person_id)
+                   or exists (select 1 from voter_roll v join vote on vote.id = v.vote_id
+                              where v.person_id = r.person_id and vote.closed_at is null)
                    or (not :union and r.person_id = any(:held)))
             """;
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,10 @@ class PersonalData {
                 .single();
     }
 
-    /** @throws RuleBroken {@code roll.guarded}, {@code roll.phone}, {@code roll.phone-taken} */
+    /**
+     * @throws RuleBroken {@code roll.guarded}, {@code roll.phone}, {@code roll.phone-taken}; {@code roll.phone-of-voter} to
+     *     the union, too, while the person may vote: the code for the ballot goes to that number
+     */
     void change(RollLine before, WorkerEntry entry, boolean guarded) {
         var phone = phone(entry);
         var same = before.name().equals(entry.name())
@@ -70,9 +74,18 @@ class PersonalData {
         owner(phone).filter(o -> !o.id().equals(before.personId())).ifPresent(o -> {
             throw taken();
         });
-        sql.sql("update person set name = ?, sex = ?, phone = ? where id = ?")
-                .params(entry.name(), entry.sex().name(), phone, before.personId())
-                .update();
+        try {
+            sql.sql("update person set name = ?, sex = ?, phone = ? where id = ?")
+                    .params(entry.name(), entry.sex().name(), phone, before.personId())
+                    .update();
+        } catch (DataIntegrityViolationException refused) {
+            throw isOfVoter(refused) ? new RuleBroken("roll.phone-of-voter", before.name()) : refused;
+        }
+    }
+
+    /** The database itself refuses it, so that no way around this class and no vote called at this very moment helps. */
+    static boolean isOfVoter(DataIntegrityViolationException refused) {
+        return String.valueOf(refused.getMostSpecificCause().getMessage()).contains("telephone number of a voter");
     }
 
     private Optional<Person> owner(@Nullable String phone) {

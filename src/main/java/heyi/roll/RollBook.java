@@ -130,7 +130,7 @@ public class RollBook {
      * Corrects one line.
      *
      * @throws RuleBroken {@code roll.left}, {@code roll.number-taken}, {@code roll.phone}, {@code roll.phone-taken}, {@code
-     *     roll.guarded}
+     *     roll.guarded}, {@code roll.phone-of-voter}
      */
     public void edit(Actor actor, UUID employer, UUID person, WorkerEntry entry) {
         edit(actor, employer, person, entry, before -> {});

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads a produced PDF again. */
-final class PdfText {
+public final class PdfText {
     private PdfText() {}
 
     static PdfDocument open(byte[] pdf) throws IOException {
@@ -38,7 +38,7 @@ final class PdfText {
     }
 
     /** Everything in one piece, without the breaks that the layout made. */
-    static String flat(byte[] pdf) throws IOException {
+    public static String flat(byte[] pdf) throws IOException {
         return String.join("", pages(pdf)).replaceAll("[\\s\u3000]", "");
     }
 

@@ -109,8 +109,8 @@ final class Samples {
     static ContractText contract(int clauses, List<Wage> wages) {
         return new ContractText(
                 "工资专项集体合同",
-                new ContractText.Side(UNION, "沈国梁", "工会主席", 5),
-                new ContractText.Side(EMPLOYER, "来建华", "董事长", 5),
+                new ContractText.Side(UNION, "沈国梁", "工会主席", 5, null),
+                new ContractText.Side(EMPLOYER, "来建华", "董事长", 5, "韩敏（副总经理）受首席代表来建华书面委托，自2026年4月1日至2026年4月30日代理签署集体合同"),
                 "有限责任公司（自然人投资或控股）",
                 300,
                 286,
@@ -324,7 +324,8 @@ final class Samples {
                 "工资增幅的分歧已经缩小，双方同意以6.5％为基础测算，下次会议由企业方给出分岗位方案。",
                 List.of("工资支付日为每月15日", "一线职工增幅高于平均增幅"),
                 List.of("工资总额增幅", "企业最低工资标准"),
-                "2026年4月8日09:00，公司办公楼三楼第一会议室");
+                "2026年4月8日09:00，公司办公楼三楼第一会议室",
+                List.of("企业方：韩敏（副总经理）受首席代表来建华书面委托，自2026年3月25日至2026年3月27日代理签署会议记录。"));
     }
 
     static DraftPaper draft() {

@@ -91,7 +91,7 @@ final class SparseSamples {
         List<String> none = List.of();
         return new MinutesPaper(
                 p.head(), BARE, BARE, 1, p.from(), p.to(), " ", "沈国梁", "楼雨婷", "", none, "", "", "", "", "", none, none,
-                null);
+                null, none);
     }
 
     private static ResolutionPaper rejected() {
@@ -150,7 +150,7 @@ final class SparseSamples {
     private static DraftPaper draft() {
         var p = Samples.draft();
         var t = p.text();
-        var side = new ContractText.Side(BARE, "沈国梁", "主席", 3);
+        var side = new ContractText.Side(BARE, "沈国梁", "主席", 3, null);
         var text = new ContractText(
                 t.title(), side, side, "", 0, 0, t.term(), t.clauses().subList(0, 1), List.of(), null);
         return new DraftPaper(p.head(), text, "", List.of(), List.of(), null, List.of(), List.of());

@@ -17,6 +17,7 @@ import heyi.casefile.CaseClock;
 import heyi.casefile.Deadlines;
 import heyi.document.DocumentKind;
 import heyi.document.Documents;
+import heyi.document.PdfText;
 import heyi.election.AppointReplacement;
 import heyi.election.Capacity;
 import heyi.election.CloseByElection;
@@ -42,6 +43,8 @@ import heyi.party.Rolls;
 import heyi.party.Side;
 import heyi.rules.AgreementKind;
 import heyi.rules.RuleBroken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -219,6 +222,70 @@ class MandateTest {
         assertThat(documents.of(round.id.value()))
                 .anyMatch(
                         d -> d.kind() == DocumentKind.APPOINTMENT && d.subject().startsWith("hand-over-"));
+    }
+
+    @Test
+    void what_a_substitute_signs_names_the_substitute_and_by_what_right() {
+        var round = Round.at(context, "RecordMinutes");
+        var p = round.parties;
+        var manager = mandate(round, Side.EMPLOYER, 0);
+        var deputy = mandate(round, Side.EMPLOYER, 1);
+        people.affiliate(person(deputy), p.employer, Role.STAFF, "副总经理");
+        round.play(round.item("RecordMinutes"));
+        handOver(round, manager, deputy, deadlines.today(), deadlines.today().plusDays(20), p.manager);
+        playAs(round, "SignMinutes", person(deputy));
+        var minutes = documents.of(round.id.value()).stream()
+                .filter(d -> d.kind() == DocumentKind.MINUTES)
+                .findFirst()
+                .orElseThrow();
+        assertThat(read(minutes.id())).contains(deputy.name() + "（" + deputy.post() + "）受首席代表来建华书面委托");
+
+        playAs(round, "AgreeDraft", person(deputy));
+        playAs(round, "SignAgreement", person(deputy));
+        round.playTo("AcceptFiling");
+        round.runDocumentJobs();
+        var agreement = read(DocumentKind.AGREEMENT, round);
+        assertThat(agreement).contains("首席代表：来建华", deputy.name() + "（" + deputy.post() + "）受首席代表来建华书面委托");
+        assertThat(read(DocumentKind.FILING_FORM, round)).contains("企业方首席代表来建华的受托");
+        assertThat(acts.of(round.id, p.actor(p.chair)))
+                .filteredOn(a ->
+                        List.of("SignMinutes", "AgreeDraft", "SignAgreement").contains(a.step()))
+                .extracting(Acts.Act::detail)
+                .filteredOn(d -> d.startsWith("企业方"))
+                .hasSize(3)
+                .allMatch(d -> d.startsWith("企业方首席代表来建华的受托代理人"));
+    }
+
+    /** Plays up to the end of a step that the employer's substitute does and everybody else as usual. */
+    private void playAs(Round round, String step, UUID substitute) {
+        for (int i = 0; i < 20 && !round.isOpen(step); i++) playFirst(round, substitute);
+        for (int i = 0; i < 5 && round.isOpen(step); i++) playFirst(round, substitute);
+    }
+
+    private void playFirst(Round round, UUID substitute) {
+        var item = context.getBean(Inbox.class).of(round.id).get(0);
+        var actor = round.parties.actor(substitute);
+        if (!turns.may(item, actor)) {
+            round.play(item);
+            return;
+        }
+        desk.complete(item.taskId(), actor, round.form(item, actor), Upload.NONE);
+    }
+
+    private String read(DocumentKind kind, Round round) {
+        var found = documents.of(round.id.value()).stream()
+                .filter(d -> d.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+        return read(found.id());
+    }
+
+    private String read(UUID document) {
+        try {
+            return PdfText.flat(documents.bytes(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
