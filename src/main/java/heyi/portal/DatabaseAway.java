@@ -46,7 +46,8 @@ class DatabaseAway extends OncePerRequestFilter {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", "10");
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self'");
+        response.setHeader(
+                "Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'");
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream().write(page(request).getBytes(StandardCharsets.UTF_8));
     }
@@ -60,27 +61,30 @@ class DatabaseAway extends OncePerRequestFilter {
     private static String page(HttpServletRequest request) {
         var language = language(request);
         return """
-                <!doctype html><html lang="%1$s"><head><meta charset="utf-8">
+                <!doctype html><html lang="%1$s"%6$s><head><meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%2$s</title><link rel="stylesheet" href="/css/app.css"></head>
-                <body><main class="card door"><div class="pad">
+                <title>%2$s</title><link rel="icon" type="image/svg+xml" href="/img/mark.svg"><link rel="stylesheet" href="/css/app.css"></head>
+                <body class="plain"><header class="top"><a class="brand" href="/"><img src="/img/mark.svg" alt="" width="28" height="28"><b>%7$s</b></a></header>
+                <main><section class="card door"><div class="pad">
                 <p class="num sub">503</p><h1>%2$s</h1>
                 <p>%3$s</p>
-                <p class="sub num">%4$s</p>%5$s</div></main></body></html>
+                <p class="sub num">%4$s</p>%5$s</div></section></main></body></html>
                 """
                 .formatted(
                         language.toLanguageTag(),
                         Phrase.of("away.title").in(language),
                         Phrase.of("away.what").in(language),
                         Phrase.of("away.code", CODE).in(language),
-                        again(request, language));
+                        again(request, language),
+                        TextSize.large(request) ? " class=\"large\"" : "",
+                        Phrase.of("away.brand").in(language));
     }
 
     private static String again(HttpServletRequest request, Locale language) {
         if (!request.getMethod().equals("POST") || secret(request))
             return "<p class=\"row\"><a class=\"btn pri\" href=\"/\">"
                     + Phrase.of("away.home").in(language) + "</a></p>";
-        var form = new StringBuilder("<form method=\"post\" action=\"").append(escaped(address(request)));
+        var form = new StringBuilder("<form class=\"stack\" method=\"post\" action=\"").append(escaped(address(request)));
         var files = String.valueOf(request.getContentType()).startsWith("multipart/");
         form.append(files ? "\" enctype=\"multipart/form-data\">" : "\">");
         request.getParameterMap().forEach((name, values) -> {

@@ -72,9 +72,10 @@ class Problems {
     }
 
     @ExceptionHandler
-    ModelAndView tooLarge(MaxUploadSizeExceededException e) {
+    ModelAndView tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
         return Problem.of(HttpStatus.PAYLOAD_TOO_LARGE)
                 .withCode("upload.too-large")
+                .leadingTo(wayOn.from(request))
                 .page(words);
     }
 

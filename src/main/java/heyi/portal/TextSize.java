@@ -48,7 +48,12 @@ class TextSize implements HandlerInterceptor, WebMvcConfigurer {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) return false;
         var wished = attributes.getAttribute(WISHED, RequestAttributes.SCOPE_REQUEST);
         if (wished != null) return LARGE.equals(wished);
-        var cookie = WebUtils.getCookie(attributes.getRequest(), NAME);
+        return large(attributes.getRequest());
+    }
+
+    /** What the cookie says, for a page that stands outside of everything. */
+    static boolean large(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, NAME);
         return cookie != null && LARGE.equals(cookie.getValue());
     }
 

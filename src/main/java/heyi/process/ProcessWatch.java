@@ -31,14 +31,20 @@ public class ProcessWatch {
     /** A timer that is a little over its time only waits for the next look of the job executor. */
     private static final Duration GRACE = Duration.ofMinutes(10);
 
+    /** Where the engine only says that the database refused, the first cause says why. */
     private static final String FAILED =
             """
             select j.id_ as job, j.process_def_id_ as definition, j.process_def_key_ as process, d.act_id_ as activity,
-                   c.id as case_id, c.number, j.exception_msg_ as fault, j.retries_ as retries
+                   c.id as case_id, c.number,
+                   case when j.exception_msg_ like 'An exception occurred in the persistence layer%'
+                        then coalesce(substring(convert_from(x.bytes_, 'UTF8') from '.*\\nCaused by: ([^\\n]*)'), j.exception_msg_)
+                        else j.exception_msg_ end as fault,
+                   j.retries_ as retries
             from act_ru_job j
             join act_ru_execution p on p.id_ = j.process_instance_id_
             join bargaining_case c on c.id::text = p.business_key_
             left join act_ru_jobdef d on d.id_ = j.job_def_id_
+            left join act_ge_bytearray x on x.id_ = j.exception_stack_id_
             where (j.exception_msg_ is not null or j.exception_stack_id_ is not null or j.retries_ = 0)
             """;
 
