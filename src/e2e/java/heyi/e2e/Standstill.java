@@ -1,5 +1,6 @@
 package heyi.e2e;
 
+import com.zaxxer.hikari.HikariDataSource;
 import heyi.HeyiApplication;
 import heyi.TestClock;
 import heyi.portal.Scene;
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -35,6 +38,21 @@ final class Standstill implements AutoCloseable {
 
     String url(String path) {
         return "http://127.0.0.1:" + heyi.getEnvironment().getProperty("local.server.port") + path;
+    }
+
+    /** Every connection ends and none is let in, as while the server restarts. */
+    void loseDatabase() {
+        var pool = heyi.getBean(HikariDataSource.class);
+        var name = pool.getJdbcUrl().replaceFirst(".*/", "");
+        var server = pool.getJdbcUrl().replace("/" + name, "/postgres");
+        try (var connection = DriverManager.getConnection(server, pool.getUsername(), pool.getPassword());
+                var statement = connection.createStatement()) {
+            statement.execute("alter database " + name + " allow_connections false");
+            statement.execute(
+                    "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '" + name + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Path temporary() {
