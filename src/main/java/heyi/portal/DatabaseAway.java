@@ -84,7 +84,8 @@ class DatabaseAway extends OncePerRequestFilter {
         if (!request.getMethod().equals("POST") || secret(request))
             return "<p class=\"row\"><a class=\"btn pri\" href=\"/\">"
                     + Phrase.of("away.home").in(language) + "</a></p>";
-        var form = new StringBuilder("<form class=\"stack\" method=\"post\" action=\"").append(escaped(address(request)));
+        var form =
+                new StringBuilder("<form class=\"stack\" method=\"post\" action=\"").append(escaped(address(request)));
         var files = String.valueOf(request.getContentType()).startsWith("multipart/");
         form.append(files ? "\" enctype=\"multipart/form-data\">" : "\">");
         request.getParameterMap().forEach((name, values) -> {
