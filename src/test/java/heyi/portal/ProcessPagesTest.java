@@ -14,6 +14,7 @@ import heyi.process.ModelDiagram;
 import heyi.process.ProcessPicture;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ import org.xml.sax.InputSource;
 class ProcessPagesTest {
 
     private static final int LIGHT = 60 << 10;
+    private static final Pattern NEXT_PAGE = Pattern.compile("href=\"([^\"]+)\">下一页");
     private static final String PASSWORD = "long enough to sign in";
 
     @Autowired
@@ -247,15 +249,19 @@ class ProcessPagesTest {
         var round = Round.at(context, "ReplyToOffer");
         round.goTo(round.now().plusMonths(2));
         var admin = administrator();
-        var due = context.getBean(Inbox.class).of(round.id).get(0).dueOn();
-        // other tests leave cases that are later still
-        assertThat(body(admin.get("/admin/processes?list=late&model=offer&after=" + due + "T00:00:00Z&afterId=0")))
-                .contains(round.id.toString());
+        assertThat(listed(admin, "/admin/processes?list=late&model=offer")).contains(round.id.toString());
         assertThat(body(admin.get("/admin/processes?list=running&model=offer"))).contains("/admin/processes/cases/");
         assertThat(signedIn(round.parties.chair).get("/admin/processes")).hasStatus(404);
         assertThat(signedIn(round.parties.chair).get("/admin/processes/cases/" + round.id))
                 .hasStatus(404);
         assertThat(context.getBean(Inbox.class).of(round.id)).isNotEmpty();
+    }
+
+    /** Every page of a list: how much other tests have left there is not known. */
+    private String listed(Visitor visitor, String address) {
+        var page = body(visitor.send(web.get().uri(URI.create(address))));
+        var next = NEXT_PAGE.matcher(page);
+        return next.find() ? page + listed(visitor, next.group(1).replace("&amp;", "&")) : page;
     }
 
     private Visitor administrator() {
