@@ -1,5 +1,6 @@
 package heyi.document;
 
+import heyi.region.Regions;
 import heyi.rules.Certainty;
 import heyi.rules.Parameter;
 import heyi.rules.Rule;
@@ -20,10 +21,12 @@ class Heads {
     private static final Pattern ARTICLES = Pattern.compile("(《.+》(?:（[^）]*）)?)(第.+)");
 
     private final RuleBook rules;
+    private final Regions regions;
     private final Wording wording = new Wording();
 
-    Heads(RuleBook rules) {
+    Heads(RuleBook rules, Regions regions) {
         this.rules = rules;
+        this.regions = regions;
     }
 
     /** @param basis what the paper rests on, in the order in which it is cited; gaps in the law are left out */
@@ -34,7 +37,7 @@ class Heads {
                 .toList();
         return new Paper.Head(
                 facts.number(kind, subject),
-                facts.law().fullName(),
+                regions.fullName(facts.law().code(), issuedOn),
                 sources(rows),
                 issuedOn,
                 issuer,

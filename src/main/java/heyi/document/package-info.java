@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "rules",
+            "region",
             "party",
             "casefile",
             "ballot",

@@ -73,7 +73,7 @@ class OrganisationPages {
         var r = records.find(id, actor).orElseThrow(NotThere::new);
         var o = r.organisation();
         model.addAttribute("o", o);
-        model.addAttribute("region", RegisterForms.regionName(o.region()));
+        model.addAttribute("region", forms.regionName(o.region()));
         model.addAttribute("members", r.members());
         model.addAttribute("plants", r.plants());
         model.addAttribute("unions", r.unions());

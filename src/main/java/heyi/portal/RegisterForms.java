@@ -3,10 +3,13 @@ package heyi.portal;
 import heyi.party.CreditCode;
 import heyi.party.Industry;
 import heyi.party.Organisations;
-import heyi.rules.Place;
+import heyi.region.Regions;
+import heyi.rules.LegalClock;
 import heyi.rules.RuleBroken;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +40,24 @@ class RegisterForms {
     private final FormBinding binding;
     private final Validator validator;
     private final Organisations organisations;
+    private final Regions regions;
+    private final Clock clock;
     private final Words words;
 
     RegisterForms(
-            FormFields fields, FormBinding binding, Validator validator, Organisations organisations, Words words) {
+            FormFields fields,
+            FormBinding binding,
+            Validator validator,
+            Organisations organisations,
+            Regions regions,
+            Clock clock,
+            Words words) {
         this.fields = fields;
         this.binding = binding;
         this.validator = validator;
         this.organisations = organisations;
+        this.regions = regions;
+        this.clock = clock;
         this.words = words;
     }
 
@@ -94,11 +107,13 @@ class RegisterForms {
     private Field withOptions(Field f) {
         if (f.path().equals("region")) {
             var unknown = Stream.of(f.value()).filter(v -> !v.isEmpty());
+            var codes = Stream.concat(organisations.regions().stream(), unknown)
+                    .distinct()
+                    .toList();
             return select(
                     f,
-                    Stream.concat(organisations.regions().stream(), unknown)
-                            .distinct()
-                            .map(code -> new Field.Option(code, regionName(code)))
+                    regions.fullNames(codes, today()).entrySet().stream()
+                            .map(e -> new Field.Option(e.getKey(), e.getValue()))
                             .toList());
         }
         if (f.path().equals("industry")) {
@@ -114,8 +129,12 @@ class RegisterForms {
     }
 
     /** With its city and province; the code itself if it is no place that we know. */
-    static String regionName(String code) {
-        return code.matches("\\d{6}|\\d{9}|\\d{12}") ? new Place(code).fullName() : code;
+    String regionName(String code) {
+        return regions.fullName(code, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LegalClock.ZONE);
     }
 
     private static Field select(Field f, List<Field.Option> options) {

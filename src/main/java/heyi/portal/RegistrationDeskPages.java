@@ -61,7 +61,7 @@ class RegistrationDeskPages {
     String claim(@PathVariable UUID id, Actor actor, Model model) {
         var r = registrations.get(id, actor).orElseThrow(NotThere::new);
         model.addAttribute("r", r);
-        model.addAttribute("region", RegisterForms.regionName(r.region()));
+        model.addAttribute("region", forms.regionName(r.region()));
         model.addAttribute("decisions", registrations.decisions(r));
         model.addAttribute("waiting", r.state() == Registration.State.AT_UNION);
         return "portal/registration";

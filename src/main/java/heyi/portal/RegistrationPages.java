@@ -130,7 +130,7 @@ class RegistrationPages {
 
     private String status(Registration r, Model model) {
         model.addAttribute("r", r);
-        model.addAttribute("region", RegisterForms.regionName(r.region()));
+        model.addAttribute("region", forms.regionName(r.region()));
         model.addAttribute("decisions", registrations.decisions(r));
         model.addAttribute("canSignIn", registrations.canSignIn(r));
         return "portal/register-status";
@@ -178,7 +178,7 @@ class RegistrationPages {
         var r = registrations.byHead(token).orElseThrow(NotThere::new);
         model.addAttribute("token", token);
         model.addAttribute("r", r);
-        model.addAttribute("region", RegisterForms.regionName(r.region()));
+        model.addAttribute("region", forms.regionName(r.region()));
         return "portal/register-head";
     }
 

@@ -2,7 +2,12 @@ package heyi.region;
 
 import heyi.rules.Place;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.DependsOn;
@@ -58,6 +63,37 @@ public class Regions {
                 .or(() -> history(code).stream().findFirst())
                 .map(Region::name)
                 .orElse(code);
+    }
+
+    /**
+     * With everything that contains it but the nation, e.g. 浙江省杭州市萧山区; the code itself for what is no code of a place.
+     *
+     * @return by code, in the order given
+     */
+    public Map<String, String> fullNames(Collection<String> codes, LocalDate on) {
+        var places = codes.stream()
+                .filter(Place::isCode)
+                .flatMap(code -> new Place(code).chain().stream())
+                .map(Place::code)
+                .distinct();
+        var named = new HashMap<String, String>();
+        sql.sql("select distinct on (code) code, name from region where code = any(:codes) order by code, case when"
+                        + VALID + "then 0 else 1 end, valid_from desc nulls last")
+                .param("codes", places.toArray(String[]::new))
+                .param("on", on)
+                .query(row -> {
+                    named.put(row.getString(1), row.getString(2));
+                });
+        var names = new LinkedHashMap<String, String>();
+        for (var code : codes)
+            names.put(
+                    code,
+                    Place.isCode(code) ? new Place(code).fullName(p -> named.getOrDefault(p.code(), p.name())) : code);
+        return names;
+    }
+
+    public String fullName(String code, LocalDate on) {
+        return Objects.requireNonNull(fullNames(List.of(code), on).get(code));
     }
 
     /** What lies in it next below, in the order of the codes. */

@@ -21,6 +21,7 @@ public final class ErrorReference {
             entry(
                     400,
                     List.of(
+                            "api.bad-address",
                             "api.bad-cursor",
                             "api.bad-json",
                             "api.bad-request",

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +25,11 @@ public record Place(String code) {
     private static final int[] PREFIXES = {12, 9, 6, 4, 2};
 
     public Place {
-        if (!code.matches("\\d{6}|\\d{9}|\\d{12}")) throw new IllegalArgumentException("not a place code: " + code);
+        if (!isCode(code)) throw new IllegalArgumentException("not a place code: " + code);
+    }
+
+    public static boolean isCode(String text) {
+        return text.matches("\\d{6}|\\d{9}|\\d{12}");
     }
 
     /** This place first, then everything that contains it, the nation last. */
@@ -47,11 +52,16 @@ public record Place(String code) {
 
     /** With everything that contains it but the nation, e.g. 浙江省杭州市萧山区. */
     public String fullName() {
+        return fullName(Place::name);
+    }
+
+    /** @param names what each level is called */
+    public String fullName(Function<Place, String> names) {
         var chain = new ArrayList<>(chain());
         Collections.reverse(chain);
         return chain.stream()
                 .filter(level -> !level.equals(NATION))
-                .map(Place::name)
+                .map(names)
                 .filter(name -> !name.equals(DISTRICTS_OF_A_MUNICIPALITY))
                 .collect(Collectors.joining());
     }

@@ -203,8 +203,8 @@ class LawApiTest {
     @Test
     void places_are_read_part_by_part_and_level_by_level() {
         assertThat(Program.<List<String>>at(program.get("/regions?under=330000&size=200"), "$.items[*].name"))
-                .contains("杭州市", "宁波市")
-                .hasSize(11);
+                .contains("杭州市", "宁波市", "丽水市")
+                .hasSizeGreaterThanOrEqualTo(11);
         var found = new ArrayList<String>();
         var path = "/regions?under=330100&size=5";
         var answer = program.get(path);

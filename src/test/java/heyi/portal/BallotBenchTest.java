@@ -126,9 +126,6 @@ class BallotBenchTest {
                         Instant.now().atZone(ZoneOffset.UTC).getYear())
                 .caseId();
         var voters = company.delegates.subList(0, CLIENTS);
-        var votes = IntStream.range(0, BALLOTS * RUNS)
-                .mapToObj(i -> open(file, voters))
-                .toList();
         var phones = voters.stream()
                 .map(v -> {
                     passwords.set(v, "bench-" + v, "demonstration", true);
@@ -138,6 +135,9 @@ class BallotBenchTest {
                             .update();
                     return new Phone(number);
                 })
+                .toList();
+        var votes = IntStream.range(0, BALLOTS * RUNS)
+                .mapToObj(i -> open(file, voters))
                 .toList();
         var medians = BenchTable.inTurn(
                 () -> rate(

@@ -130,6 +130,17 @@ class RegionsTest {
     }
 
     @Test
+    void a_place_is_told_with_those_that_it_lies_in_as_they_are_called_on_the_day() {
+        var code = county("己县");
+        administration.rename(code, "己市", CHANGE, "民函〔2026〕2号", administrator);
+        var codes = List.of(code, "330109", "310115", "no code");
+        assertThat(regions.fullNames(codes, CHANGE.minusDays(1)).values())
+                .containsExactly("浙江省试验市己县", "浙江省杭州市萧山区", "上海市浦东新区", "no code");
+        assertThat(regions.fullName(code, CHANGE)).isEqualTo("浙江省试验市己市");
+        assertThat(regions.fullName("330103", CHANGE)).isEqualTo("浙江省杭州市下城区");
+    }
+
+    @Test
     void what_cannot_be_is_refused_with_its_code() {
         var code = county("乙县");
         refused("region.overlap", () -> administration.add(code, "乙县", CHANGE, "批复", administrator));

@@ -71,7 +71,8 @@ class ClaimsFollowTest {
     void a_claim_and_an_invitation_are_on_their_way() {
         TestClock.stopAt(CHANGE.minusDays(1).atTime(9, 0));
         district = new District(context);
-        if (regions.find("339900", SINCE).isEmpty()) county("339900");
+        if (regions.find("339900", SINCE).isEmpty())
+            administration.add("339900", "试验市", SINCE, "试验", district.head.person());
         old = county(String.valueOf(++codes));
         next = county(String.valueOf(++codes));
         organisations.move(district.union, old);
