@@ -27,6 +27,9 @@ class DatabaseAwayPageTest {
                 context.addCookies(List.of(new Cookie("lang", language).setUrl(still.url("/"))));
                 assertThat(page.navigate(still.url("/tasks")).status()).isEqualTo(503);
                 assertThat(page.title()).isNotBlank();
+                assertThat((String) page.evaluate("getComputedStyle(document.querySelector('.btn')).display"))
+                        .as("its letters and colours come without the database")
+                        .contains("flex");
                 assertThat(new Inspector(page)
                                 .axe(PHONE, LIGHT)
                                 .reflow()

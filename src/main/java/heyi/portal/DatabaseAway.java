@@ -9,12 +9,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.WebUtils;
 
@@ -29,6 +32,12 @@ class DatabaseAway extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseAway.class);
 
+    private final ObjectProvider<ResourceUrlProvider> files;
+
+    DatabaseAway(ObjectProvider<ResourceUrlProvider> files) {
+        this.files = files;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -41,7 +50,7 @@ class DatabaseAway extends OncePerRequestFilter {
         }
     }
 
-    private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.reset();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", "10");
@@ -58,13 +67,13 @@ class DatabaseAway extends OncePerRequestFilter {
         return cookie != null && cookie.getValue().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
-    private static String page(HttpServletRequest request) {
+    private String page(HttpServletRequest request) {
         var language = language(request);
         return """
                 <!doctype html><html lang="%1$s"%6$s><head><meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%2$s</title><link rel="icon" type="image/svg+xml" href="/img/mark.svg"><link rel="stylesheet" href="/css/app.css"></head>
-                <body class="plain"><header class="top"><a class="brand" href="/"><img src="/img/mark.svg" alt="" width="28" height="28"><b>%7$s</b></a></header>
+                <title>%2$s</title><link rel="icon" type="image/svg+xml" href="%8$s"><link rel="stylesheet" href="%9$s"></head>
+                <body class="plain"><header class="top"><a class="brand" href="/"><img src="%8$s" alt="" width="28" height="28"><b>%7$s</b></a></header>
                 <main><section class="card door"><div class="pad">
                 <p class="num sub">503</p><h1>%2$s</h1>
                 <p>%3$s</p>
@@ -77,7 +86,14 @@ class DatabaseAway extends OncePerRequestFilter {
                         Phrase.of("away.code", CODE).in(language),
                         again(request, language),
                         TextSize.large(request) ? " class=\"large\"" : "",
-                        Phrase.of("away.brand").in(language));
+                        Phrase.of("away.brand").in(language),
+                        file("/img/mark.svg"),
+                        file("/css/app.css"));
+    }
+
+    /** Under the address that the other pages name, which the browser often has already. */
+    private String file(String path) {
+        return Objects.requireNonNullElse(files.getObject().getForLookupPath(path), path);
     }
 
     private static String again(HttpServletRequest request, Locale language) {

@@ -55,12 +55,7 @@ class Security {
         // what programs may do, and how they are refused
         "/api/errors",
         "/v3/api-docs",
-        "/v3/api-docs.yaml",
-        "/css/**",
-        "/js/**",
-        "/img/**",
-        "/webjars/**",
-        "/favicon.ico"
+        "/v3/api-docs.yaml"
     };
 
     @Bean
@@ -71,8 +66,12 @@ class Security {
             RequestCache requests,
             RefusedRequests refused)
             throws Exception {
-        return http.authorizeHttpRequests(
-                        a -> a.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        return http.authorizeHttpRequests(a -> a.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(FilesForAll.PATHS)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .securityContext(c -> c.securityContextRepository(contexts))
                 .requestCache(c -> c.requestCache(requests))
                 .csrf(c -> c.csrfTokenRepository(tokens))

@@ -35,7 +35,7 @@ class WebSettings implements WebMvcConfigurer {
                 .excludePathPatterns(SecondFactorFirst.PAGE, SecondFactorFirst.PAGE + "/**", "/error")
                 // a token was made after that, and a program could not
                 .excludePathPatterns("/api/v1/**")
-                .excludePathPatterns("/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico");
+                .excludePathPatterns(FilesForAll.PATHS);
         registry.addInterceptor(administratorsOnly).addPathPatterns("/admin", "/admin/**");
     }
 

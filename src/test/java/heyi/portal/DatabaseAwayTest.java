@@ -67,7 +67,9 @@ class DatabaseAwayTest {
                 .hasStatus(503)
                 .bodyText()
                 .contains("<html lang=\"en\">", "Code: database.away")
-                .doesNotContainPattern("\\p{IsHan}");
+                .doesNotContainPattern("\\p{IsHan}")
+                .containsPattern("href=\"/css/app-[0-9a-f]{32}\\.css\"");
+        assertThat(chair.get("/css/app.css")).hasStatusOk();
         comeBack();
         assertThatItIsDoneOnce();
     }
