@@ -74,40 +74,48 @@ final class ComparisonSql {
     private static final String FIND =
             "insert into roll_import_problem (import_id, line, column_name, error, reason, compared)\n";
 
+    /** The first of them: a file may repeat one value a thousand times. */
+    private static final String LINES =
+            """
+            array_to_string((array_agg(line order by line))[1 : 8], chr(30)) || case when count(*) > 8 then ' …' else '' end""";
+
     private static final String SAME_NUMBER = FIND
             + """
             select :import, r.line, '工号', true,
                    concat_ws(chr(31), 'roll-finding.same-number', r.employee_no, d.times, d.lines), true
             from roll_import_row r
-                join (select employee_no, count(*) as times, left(string_agg(line::text, chr(30) order by line), 80) as lines
+                join (select employee_no, count(*) as times, %s as lines
                       from roll_import_row where import_id = :import and employee_no is not null
                       group by employee_no having count(*) > 1) d on d.employee_no = r.employee_no
             where r.import_id = :import
-            """;
+            """
+                    .formatted(LINES);
 
     private static final String SAME_PHONE = FIND
             + """
             select :import, r.line, '手机号', true,
                    concat_ws(chr(31), 'roll-finding.same-phone', r.phone, d.times, d.lines), true
             from roll_import_row r
-                join (select phone, count(*) as times, left(string_agg(line::text, chr(30) order by line), 80) as lines
+                join (select phone, count(*) as times, %s as lines
                       from roll_import_row where import_id = :import and phone is not null
                       group by phone having count(*) > 1) d on d.phone = r.phone
             where r.import_id = :import
-            """;
+            """
+                    .formatted(LINES);
 
     private static final String SAME_PERSON = FIND
             + """
             select :import, r.line, '工号', true,
                    concat_ws(chr(31), 'roll-finding.same-person', d.lines), true
             from roll_import_row r
-                join (select person_id, left(string_agg(line::text, chr(30) order by line), 80) as lines
+                join (select person_id, %s as lines
                       from roll_import_row where import_id = :import
                       group by person_id
                       having count(distinct employee_no) > 1 and (count(phone) < 2 or count(distinct phone) > 1)) d
                   on d.person_id = r.person_id
             where r.import_id = :import
-            """;
+            """
+                    .formatted(LINES);
 
     private static final String NUMBER_OF_ANOTHER = FIND
             + """
