@@ -86,7 +86,7 @@ class TaskPages {
             RedirectAttributes flash,
             Model model) {
         var before = acts.completed(id).filter(c -> c.personId().equals(actor.person()));
-        if (before.isPresent()) return "redirect:/cases/" + before.get().caseId();
+        if (before.isPresent()) return again(before.get(), flash);
         var typed = Typed.in(request);
         var opened = desk.open(id, actor);
         var bound = binding.bind(opened.formType(), typed);
@@ -120,6 +120,12 @@ class TaskPages {
         flash.addFlashAttribute("submitted", formId(opened));
         var next = done.next();
         return next == null ? "redirect:/cases/" + done.caseId() : "redirect:/tasks/" + next.taskId();
+    }
+
+    private static String again(Acts.Completed before, RedirectAttributes flash) {
+        flash.addFlashAttribute(
+                "told", Words.later("told.done-before", Words.titleLater(before.step(), before.title())));
+        return "redirect:/cases/" + before.caseId();
     }
 
     static boolean asksEmployeeNumbers(Desk.Opened opened) {

@@ -122,6 +122,7 @@ class PortalPagesTest {
         assertThat(nominate(done)).hasStatus3xxRedirection().hasRedirectedUrl("/tasks/" + task());
         assertThat(chair.get("/tasks/" + task())).bodyText().contains("已办结：提名职工方协商代表", "data-submitted=\"task-" + done);
         assertThat(nominate(done)).hasStatus3xxRedirection().hasRedirectedUrl("/cases/" + file.id());
+        assertThat(chair.get("/cases/" + file.id())).bodyText().contains("已办结：提名职工方协商代表。这一步您已经提交过");
     }
 
     @Test
