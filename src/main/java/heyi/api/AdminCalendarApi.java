@@ -143,7 +143,7 @@ class AdminCalendarApi {
         }
 
         private static CalendarApi.@Nullable SpecialDay day(@Nullable CalendarDay day) {
-            return day == null ? null : new CalendarApi.SpecialDay(day.date(), day.worked(), day.name());
+            return day == null ? null : CalendarApi.SpecialDay.of(day);
         }
     }
 

@@ -6,6 +6,7 @@ import heyi.calendar.Notice;
 import heyi.calendar.Stretch;
 import heyi.process.NotThere;
 import heyi.rules.CalendarDay;
+import heyi.rules.HolidayName;
 import heyi.rules.LegalClock;
 import heyi.rules.WorkingCalendar;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Needs(Scope.LAW_READ)
 @Tag(name = "Law")
 class CalendarApi {
+
+    private static final String NAME_EN = "As English calls it; `public holiday` if that is not known.";
 
     private final CalendarNotices notices;
     private final WorkingCalendar calendar;
@@ -66,11 +69,12 @@ class CalendarApi {
                 still.knows(year),
                 notices.of(year).stream().findFirst().map(NoticeShown::of).orElse(null),
                 Stretch.of(year, still).stream()
-                        .map(s -> new StretchShown(s.name(), s.from(), s.to(), s.worked()))
+                        .map(s ->
+                                new StretchShown(s.name(), HolidayName.english(s.name()), s.from(), s.to(), s.worked()))
                         .toList(),
                 notices.current().in(year).stream()
                         .sorted(Comparator.comparing(CalendarDay::date))
-                        .map(d -> new SpecialDay(d.date(), d.worked(), d.name()))
+                        .map(SpecialDay::of)
                         .toList()));
     }
 
@@ -121,6 +125,8 @@ class CalendarApi {
     @Schema(name = "CalendarStretch", description = "Neighbouring days of one name.")
     record StretchShown(
             @Schema(description = "The holiday, or 调休上班.", requiredMode = Schema.RequiredMode.REQUIRED) String name,
+            @Schema(description = NAME_EN, example = "Spring Festival", requiredMode = Schema.RequiredMode.REQUIRED)
+                    String nameEn,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate from,
             @Schema(description = "The last day.", requiredMode = Schema.RequiredMode.REQUIRED) LocalDate to,
             @Schema(description = "Make-up days instead of days off.", requiredMode = Schema.RequiredMode.REQUIRED)
@@ -134,5 +140,12 @@ class CalendarApi {
                             description = "A weekend day that is worked, instead of a day off.",
                             requiredMode = Schema.RequiredMode.REQUIRED)
                     boolean worked,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String name) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String name,
+            @Schema(description = NAME_EN, example = "Spring Festival", requiredMode = Schema.RequiredMode.REQUIRED)
+                    String nameEn) {
+
+        static SpecialDay of(CalendarDay day) {
+            return new SpecialDay(day.date(), day.worked(), day.name(), HolidayName.english(day.name()));
+        }
+    }
 }

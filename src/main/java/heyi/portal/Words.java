@@ -1,6 +1,7 @@
 package heyi.portal;
 
 import heyi.process.InboxItem;
+import heyi.rules.HolidayName;
 import heyi.rules.Labels;
 import heyi.rules.Refusal;
 import heyi.rules.Worded;
@@ -44,6 +45,11 @@ class Words {
     /** A value that knows its words. */
     public String said(Worded value) {
         return value.in(Languages.current());
+    }
+
+    /** What a day off is called. */
+    public String holiday(String name) {
+        return Languages.english() ? HolidayName.english(name) : name;
     }
 
     /** What a controller left for the next page: a message for later, or a text as it is. */

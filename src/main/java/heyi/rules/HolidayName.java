@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The holidays of the State Council's regulation, and the weekend, as English calls them. */
-enum HolidayName {
+/** The holidays of the State Council's regulation, the weekend and the days worked for them, as English calls them. */
+public enum HolidayName {
     WEEKEND("周末"),
     NEW_YEAR("元旦"),
     SPRING_FESTIVAL("春节"),
@@ -13,7 +13,8 @@ enum HolidayName {
     LABOUR_DAY("劳动节"),
     DRAGON_BOAT("端午"),
     MID_AUTUMN("中秋"),
-    NATIONAL_DAY("国庆节");
+    NATIONAL_DAY("国庆节"),
+    MAKE_UP("调休上班");
 
     private final String label;
 
@@ -26,7 +27,7 @@ enum HolidayName {
     }
 
     /** A notice may write 清明节 or 国庆节、中秋节; a holiday of no known name is a public holiday. */
-    static String english(String name) {
+    public static String english(String name) {
         return Stream.of(name.split("[、，,/ 和暨]+"))
                 .map(HolidayName::one)
                 .distinct()

@@ -191,6 +191,11 @@ class LawApiTest {
         assertThat(Program.<String>at(answer, "$.notice.source")).isNotBlank();
         assertThat(Program.<List<String>>at(answer, "$.stretches[?(@.name=='春节')].from"))
                 .hasSize(1);
+        assertThat(Program.<List<String>>at(answer, "$.stretches[?(@.name=='春节')].nameEn"))
+                .containsExactly("Spring Festival");
+        assertThat(Program.<List<String>>at(answer, "$.stretches[?(@.worked==true)].nameEn"))
+                .isNotEmpty()
+                .containsOnly("make-up working day");
         List<String> makeUp = at(answer, "$.days[?(@.worked==true)].date");
         assertThat(makeUp).isNotEmpty().isSorted();
         assertThat(Program.json(answer).jsonString()).doesNotContain("importedBy");
